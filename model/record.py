@@ -1,0 +1,127 @@
+"""What is known about a filing: the machine's suggestions and a person's decisions, side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.spans import Span
+from model.values import Value
+
+
+class Status(StrEnum):
+    """Where a record stands; the one and only status."""
+
+    NEW = "new"
+    IN_REVIEW = "in_review"
+    APPROVED = "approved"
+    FLAGGED = "flagged"
+    REJECTED = "rejected"
+
+
+class Origin(StrEnum):
+    """Where an annotation's value came from."""
+
+    EXTRACTOR = "extractor"  # a suggestion as the machine made it
+    ALTERNATIVE = "alternative"  # a next-best candidate that the reviewer picked
+    SELECTION = "selection"  # words that the reviewer selected in the filing
+    TYPED = "typed"  # typed by hand
+    EARLIER_FILING = "earlier_filing"  # taken over from the same company's earlier record
+    ADJUDICATION = "adjudication"  # chosen between two reviewers
+
+
+class Decision(StrEnum):
+    """What a person has said about an annotation."""
+
+    PENDING = "pending"  # nobody has decided yet
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"  # was suggested otherwise
+    ADDED = "added"  # was not suggested
+    ABSENT = "absent"  # confirmed not to be in the filing; the value is None
+
+
+class Reason(StrEnum):
+    """Why a value has no evidence."""
+
+    INFERRED = "inferred"
+    ILLEGIBLE = "illegible"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class CellEvidence:
+    """The words behind one column of a compound value, such as the phone of a contact."""
+
+    column: str
+    span: Span
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A value that an extractor proposes; kept on file unchanged.
+
+    `rank` 0 is the extractor's choice; 1 and more are its next-best candidates, for the reviewer to pick from.
+    `quote` is exactly `filing.text[span.start:span.end]`.  `confidence` is a calibrated probability, 0 to 1.
+    `rule` names the pattern inside the extractor that found it, for calibration and for the curious.
+    """
+
+    field: str
+    value: Value
+    span: Span
+    quote: str
+    confidence: float
+    extractor: str
+    rank: int = 0
+    rule: str = ""
+    cells: tuple[CellEvidence, ...] = ()
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One value of one field of one filing, as the record holds it now.
+
+    `id` is unique in its record and stays the same through corrections (the suggestion's, or a new one when added).
+    `suggestion` is the index into `Record.suggestions` that it began as.  With decision ABSENT `value` is None.
+    """
+
+    id: str
+    field: str
+    value: Value | None
+    span: Span | None
+    quote: str
+    confidence: float | None
+    origin: Origin
+    decision: Decision
+    suggestion: int | None = None
+    reason: Reason | None = None
+    note: str = ""
+    cells: tuple[CellEvidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A filing's annotations and review status.
+
+    `version` counts saves; a save that was prepared from an older version is refused (ConflictError).
+    """
+
+    filing_id: int
+    status: Status
+    suggestions: tuple[Suggestion, ...]
+    annotations: tuple[Annotation, ...]
+    version: int = 0
+    reviewer: str = ""
+    note: str = ""
+
+    def of_field(self, field: str) -> tuple[Annotation, ...]:
+        """The annotations of one field, in the order of the record."""
+        return tuple(a for a in self.annotations if a.field == field)
+
+    def annotation(self, annotation_id: str) -> Annotation:
+        """The annotation of that id; KeyError where there is none."""
+        for annotation in self.annotations:
+            if annotation.id == annotation_id:
+                return annotation
+        raise KeyError(annotation_id)
