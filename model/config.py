@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import getpass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -56,7 +57,7 @@ class Config(Strict):
     groups: tuple[GroupSpec, ...]
     fields: tuple[FieldSpec, ...]
 
-    @property
+    @cached_property
     def schema_(self) -> Schema:
         """The fields and their groups."""
         return Schema(groups=self.groups, fields=self.fields)

@@ -24,13 +24,21 @@ Json: TypeAlias = "str | bool | int | float | dict[str, Json] | list[Json] | Non
 
 @dataclass(frozen=True, slots=True)
 class Compound:
-    """A value of several named cells, such as a contact; a cell that the filing does not print is None."""
+    """A value of several named cells, such as a contact; a cell that the filing does not print is None or left out.
+
+    Cells are kept sorted by name and without empty ones, so that equal values are equal however they were made; the
+    order that a person sees is that of the schema's columns.
+    """
 
     cells: tuple[tuple[str, Scalar | None], ...]
 
+    def __post_init__(self) -> None:
+        filled = sorted((cell for cell in self.cells if cell[1] is not None), key=lambda cell: cell[0])
+        object.__setattr__(self, "cells", tuple(filled))
+
     @classmethod
     def of(cls, **cells: Scalar | None) -> Compound:
-        """A compound value from keyword arguments, in their order."""
+        """A compound value from keyword arguments."""
         return cls(tuple(cells.items()))
 
     def get(self, column: str) -> Scalar | None:
@@ -38,10 +46,8 @@ class Compound:
         return next((value for name, value in self.cells if name == column), None)
 
     def replaced(self, column: str, value: Scalar | None) -> Compound:
-        """A copy with one cell changed (or added, where there was none)."""
-        if any(name == column for name, _ in self.cells):
-            return Compound(tuple((name, value if name == column else old) for name, old in self.cells))
-        return Compound((*self.cells, (column, value)))
+        """A copy with one cell changed, added or (None) emptied."""
+        return Compound((*(cell for cell in self.cells if cell[0] != column), (column, value)))
 
 
 Value: TypeAlias = Scalar | Compound
@@ -107,7 +113,7 @@ class DateType:
 
     def parse(self, text: str) -> Value:
         """Reads 2005-03-17, 20050317, March 17, 2005, 17 Mar. 2005, 3/17/05 (month first, as filings print it)."""
-        folded = " ".join(text.replace("\u00a0", " ").split())
+        folded = " ".join(text.replace("\u00a0", " ").replace(",", ", ").split())
         if not re.search(r"\d", folded):
             raise ValueError("Type a date such as 2005-03-17 or March 17, 2005.")
         if found := self._compact.match(folded):
