@@ -85,9 +85,12 @@ def apt_install(packages: list[str], purpose: str) -> bool:
         say(f"{purpose} Type: sudo apt-get install -y {' '.join(packages)}")
         return False
     say(f"{purpose} Installing {' '.join(packages)} …")
-    quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "check": False}
-    subprocess.run(["apt-get", "update", "-qq"], **quiet)
-    return subprocess.run(["apt-get", "install", "-y", "-qq", *packages], **quiet).returncode == 0
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["update"], ["install", "-y", *packages]):
+        code = subprocess.run(
+            ["apt-get", "-qq", *command], env=environment, stdout=subprocess.DEVNULL, check=False
+        ).returncode
+    return code == 0
 
 
 def venv_python() -> Path:

@@ -1,7 +1,7 @@
 """Reading and extracting in worker processes: pure-Python work that would starve a window, and that may hang or crash.
 
-A file that takes too long costs its own worker, which is killed and replaced; the run goes on.  Results come back in the
-order of the files, and only a bounded number of files is under way at once, so memory does not grow with the run.
+A file that takes too long costs its own worker, which is killed and replaced; the run goes on.  Results come back in
+the order of the files, and only a bounded number of files is under way at once, so memory does not grow with the run.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def _finish(pending: _Pending | Refusal, config: Config) -> Extracted | Refusal:
         _log.warning("worker lost on %s: %r", pending.name, error)
         return Refusal(
             pending.name,
-            "Reading it used up the memory or crashed a library. Save it again from its source, or convert it.",
+            "Reading it used up the memory or crashed a library. Save it again from its source or convert it.",
         )
     return Extracted(pending.name, pending.data, filing, suggestions)
 
