@@ -89,7 +89,7 @@ def _finish(pending: _Pending | Refusal, config: Config) -> Extracted | Refusal:
         seconds = config.limits.seconds_per_file
         return Refusal(
             pending.name,
-            f"Reading it took longer than {seconds:g} seconds. Raise limits.seconds_per_file in config.yaml to allow it.",
+            f"Reading it took longer than {seconds:g} seconds. Raise limits.seconds_per_file in config.yaml.",
         )
     except (ProcessExpired, MemoryError) as error:
         _log.warning("worker lost on %s: %r", pending.name, error)
