@@ -45,6 +45,15 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentPart:
+    """One document of an EDGAR submission in the canonical text: its <TYPE>, <DESCRIPTION> and place."""
+
+    type: str  # as EDGAR spells it: "8-K", "EX-99.1"; "HEADER" for the submission's own SGML header
+    description: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of a PDF and the stretch of canonical text that it prints; sizes in points."""
 

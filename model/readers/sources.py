@@ -1,0 +1,191 @@
+"""Where filings come from: files, folders and zip archives, found one by one and never unpacked to disk."""
+
+from __future__ import annotations
+
+import os
+import stat
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from typing import IO, Final
+
+from model.config import Limits
+from model.errors import RefusedFileError
+
+_MEGABYTE: Final = 1024 * 1024
+_NESTING: Final = 1
+# Text shrinks to a tenth or a thirtieth; a file that grows a thousandfold is a bomb.
+_WORST_RATIO: Final = 500
+_RATIO_COUNTS_FROM: Final = 10 * _MEGABYTE
+_ENCRYPTED: Final = 0x1
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read; `load` gives its bytes or raises RefusedFileError, `origin` is the path as the person gave it."""
+
+    name: str
+    origin: str
+    load: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that was not taken, and why, as a sentence with advice."""
+
+    name: str
+    reason: str
+
+
+def find_sources(paths: Sequence[Path], limits: Limits) -> Iterator[Source | Refusal]:
+    """Every file below the paths, folders in the order of their names; hidden files are passed over."""
+    for path in paths:
+        if path.is_dir():
+            yield from _folder(path, limits)
+        elif path.exists():
+            yield from _file(path, path.name, limits)
+        else:
+            yield Refusal(str(path), "There is no such file or folder. Check the path.")
+
+
+def _folder(top: Path, limits: Limits) -> Iterator[Source | Refusal]:
+    for folder, folders, files in os.walk(top):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith("."):
+                path = Path(folder, name)
+                yield from _file(path, path.relative_to(top).as_posix(), limits)
+
+
+def _file(path: Path, name: str, limits: Limits) -> Iterator[Source | Refusal]:
+    try:
+        info = path.stat()
+        if not stat.S_ISREG(info.st_mode):
+            yield Refusal(name, "It is not a regular file.")
+            return
+        with path.open("rb") as file:
+            if file.read(4) in {b"PK\x03\x04", b"PK\x05\x06"}:
+                yield from _archive(path, name, limits)
+                return
+    except OSError as error:
+        yield Refusal(name, f"It cannot be read: {error.strerror}. Check its permissions.")
+        return
+    yield Source(name, str(path), lambda: _load(path, name, limits))
+
+
+def too_large(name: str, size: int, limits: Limits) -> RefusedFileError:
+    """The refusal of a file over the size limit."""
+    return RefusedFileError(
+        f"{name} has {size / _MEGABYTE:.0f} MB, more than the {limits.file_megabytes:g} MB allowed for one file.",
+        "Raise limits.file_megabytes in config.yaml to read it.",
+    )
+
+
+def _load(path: Path, name: str, limits: Limits) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > limits.file_megabytes * _MEGABYTE:
+            raise too_large(name, size, limits)
+        return path.read_bytes()
+    except OSError as error:
+        raise RefusedFileError(f"{name} cannot be read: {error.strerror}.", "Check its permissions.") from None
+
+
+@dataclass(slots=True)
+class _Budget:
+    """What an archive and the archives in it may still unpack."""
+
+    entries: int
+    unpacked: int
+
+
+def _archive(path: Path, name: str, limits: Limits) -> Iterator[Source | Refusal]:
+    budget = _Budget(limits.archive_entries, int(limits.unpacked_megabytes * _MEGABYTE))
+    try:
+        with path.open("rb") as file:
+            yield from _entries(file, name, limits, budget, depth=0)
+    except OSError as error:
+        yield Refusal(name, f"It cannot be read: {error.strerror}. Check its permissions.")
+
+
+def _entries(file: IO[bytes], name: str, limits: Limits, budget: _Budget, *, depth: int) -> Iterator[Source | Refusal]:
+    try:
+        archive = zipfile.ZipFile(file)
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        yield Refusal(name, f"The zip archive is damaged ({error}). Download it again.")
+        return
+    with archive:
+        if len(archive.infolist()) > budget.entries:
+            yield Refusal(
+                name,
+                f"The archive has {len(archive.infolist())} entries, more than the {limits.archive_entries} allowed. "
+                "Raise limits.archive_entries in config.yaml, or split it.",
+            )
+            return
+        budget.entries -= len(archive.infolist())
+        for info in sorted(archive.infolist(), key=lambda entry: entry.filename):
+            yield from _entry(archive, info, name, limits, budget, depth=depth)
+
+
+def _entry(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limits: Limits, budget: _Budget, *, depth: int
+) -> Iterator[Source | Refusal]:
+    inner = info.filename.replace("\\", "/")
+    shown = f"{name}/{inner}"
+    if info.is_dir() or PurePosixPath(inner).name.startswith(".") or inner.startswith("__MACOSX/"):
+        return
+    if reason := _unsafe(info, inner):
+        yield Refusal(shown, reason)
+        return
+    try:
+        data = _unpack(archive, info, shown, limits, budget)
+    except RefusedFileError as error:
+        yield Refusal(shown, str(error))
+        return
+    if data[:4] in {b"PK\x03\x04", b"PK\x05\x06"}:
+        if depth >= _NESTING:
+            yield Refusal(shown, "It is an archive in an archive in an archive. Unpack the outer ones first.")
+            return
+        yield from _entries(BytesIO(data), shown, limits, budget, depth=depth + 1)
+        return
+    yield Source(shown, shown, lambda: data)
+
+
+def _unsafe(info: zipfile.ZipInfo, inner: str) -> str:
+    path = PurePosixPath(inner)
+    if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+        return "Its path leads out of the archive, as no honest archive's does. It was not read."
+    mode = info.external_attr >> 16
+    if mode and stat.S_IFMT(mode) not in {0, stat.S_IFREG}:
+        return "It is a link or a device, not a file. It was not read."
+    if info.flag_bits & _ENCRYPTED:
+        return "It is encrypted. Unpack the archive with its password and import the folder."
+    return ""
+
+
+def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limits: Limits, budget: _Budget) -> bytes:
+    """The entry's bytes; what it says of its own size is not believed."""
+    most = int(limits.file_megabytes * _MEGABYTE)
+    if info.file_size > most:
+        raise too_large(name, info.file_size, limits)
+    if info.file_size > _RATIO_COUNTS_FROM and info.file_size > _WORST_RATIO * max(1, info.compress_size):
+        raise RefusedFileError(
+            f"{name} unpacks to {_WORST_RATIO} times its size or more, as zip bombs do.", "It was not read."
+        )
+    if info.file_size > budget.unpacked:
+        raise RefusedFileError(
+            f"The archive unpacks to more than {limits.unpacked_megabytes:g} MB.",
+            "Raise limits.unpacked_megabytes in config.yaml, or split it.",
+        )
+    try:
+        with archive.open(info) as entry:
+            data = entry.read(most + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError) as error:
+        raise RefusedFileError(f"{name} cannot be unpacked: {error}.", "Download the archive again.") from None
+    if len(data) > most:
+        raise too_large(name, len(data), limits)
+    budget.unpacked -= len(data)
+    return data

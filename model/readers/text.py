@@ -1,0 +1,75 @@
+"""Bytes as text: which encoding, and what is no text at all."""
+
+from __future__ import annotations
+
+import codecs
+from typing import Final
+
+from model.errors import RefusedFileError
+
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAMPLE: Final = 65536
+# More control characters than this share of a sample is no text.
+_CONTROL_SHARE: Final = 0.02
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text of a file: by its byte order mark, else UTF-8, else UTF-16 without a mark, else Windows-1252.
+
+    Windows-1252 reads any Latin-1 text alike, and the bytes that it lacks are read as Latin-1 has them.
+
+    Raises:
+        RefusedFileError: the file is empty or binary.
+    """
+    if not data.strip():
+        raise RefusedFileError(f"{name} is empty.", "Download or save it again.")
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(encoding, errors="replace")
+    encoding = _utf16_by_zeros(data)
+    if encoding:
+        return data.decode(encoding, errors="replace")
+    if _is_binary(data):
+        raise RefusedFileError(
+            f"{name} is not text, HTML or PDF.", "Export it as one of these from the program that made it."
+        )
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # A file cut inside a character is still UTF-8.
+        if error.start >= len(data) - 3 and error.start > 0:
+            return data.decode("utf-8", errors="ignore")
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+def _utf16_by_zeros(data: bytes) -> str:
+    """UTF-16 without a mark: Latin text has a zero in nearly every second byte."""
+    sample = data[: min(len(data), 4096) // 2 * 2]
+    if len(sample) < 8:  # noqa: PLR2004 - too little to tell
+        return ""
+    half = len(sample) // 2
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if odd > half * 0.7 and even < half * 0.1:
+        return "utf-16-le"
+    if even > half * 0.7 and odd < half * 0.1:
+        return "utf-16-be"
+    return ""
+
+
+_CONTROLS: Final = bytes(set(range(32)) - {0x09, 0x0A, 0x0C, 0x0D, 0x0B, 0x1A, 0x00})
+
+
+def _is_binary(data: bytes) -> bool:
+    sample = data[:_SAMPLE]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    # NUL bytes alone are padding of old mainframe files, unless they are most of it.
+    return controls > len(sample) * _CONTROL_SHARE or sample.count(0) > len(sample) * 0.3
