@@ -1,0 +1,193 @@
+"""Runs the extractors that a schema names over a filing and merges what they suggest.
+
+An extractor that fails costs its own fields, never the filing; the failure is logged and recorded, so that it cannot
+be taken for a value that the filing does not have.
+"""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+from importlib.metadata import entry_points
+from typing import Final
+
+from model.errors import ConfigError
+from model.extractors import calibration, patterns
+from model.extractors.calibration import Table, calibrate
+from model.extractors.merging import merge
+from model.extractors.registry import registered
+from model.filing import Filing
+from model.record import Suggestion
+from model.schema import FieldSpec, Schema
+
+GROUP: Final = "tickmark.extractors"
+# The modules whose import registers the extractors that Tickmark brings along.
+BUILTIN: Final[tuple[str, ...]] = ()
+# Extractors that the shipped schema names and whose modules are being written.
+PENDING: Final = frozenset({
+    "cover", "boxes", "symbols", "ixbrl", "header", "items", "exhibits", "signature", "release", "contacts",
+    "event_type", "counterparty", "product", "payment", "indication", "phase",
+})  # fmt: skip
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An extractor that broke on a filing; `fields` lack its suggestions for that reason."""
+
+    extractor: str
+    fields: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that the extractors made of a filing."""
+
+    suggestions: tuple[Suggestion, ...]
+    failures: tuple[Failure, ...]
+
+
+def extract(filing: Filing, schema: Schema) -> tuple[Suggestion, ...]:
+    """Suggestions in the order of the schema, then of the text; alternatives (rank 1 and more) behind the choices.
+
+    Raises:
+        ConfigError: a field names an extractor that does not exist, or its pattern is faulty.
+    """
+    return run(filing, schema).suggestions
+
+
+def run(filing: Filing, schema: Schema, *, table: Table | None = None) -> Extraction:
+    """As `extract`, and says which extractors failed.
+
+    Args:
+        filing: what to read.
+        schema: the fields to read and by which extractors.
+        table: the calibration to use; the shipped one if None, raw scores if empty.
+
+    Raises:
+        ConfigError: as above.
+    """
+    table = calibration.shipped_table() if table is None else table
+    failures: list[Failure] = []
+    by_name = {name: _guarded(filing, schema, job, failures) for name, job in _jobs(filing, schema).items()}
+    suggestions: list[Suggestion] = []
+    for spec in schema.fields:
+        found = [[s for s in by_name.get(name, ()) if s.field == spec.id] for name in _names(spec)]
+        suggestions += (_finished(s, filing, table) for s in merge(found, many=spec.many))
+    return Extraction(tuple(suggestions), tuple(failures))
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One run of one extractor."""
+
+    name: str
+    call: Callable[[], Iterable[Suggestion]]
+    fields: tuple[str, ...]
+
+
+def _names(spec: FieldSpec) -> tuple[str, ...]:
+    """The extractors of a field; its pattern comes last, under a name of its own."""
+    return (*spec.extractor, f"{patterns.NAME}:{spec.id}") if spec.pattern else spec.extractor
+
+
+def _jobs(filing: Filing, schema: Schema) -> dict[str, _Job]:
+    """Each distinct extractor of the schema once, ready to run."""
+    known = available()
+    jobs: dict[str, _Job] = {}
+    for spec in schema.fields:
+        if spec.pattern:
+            patterns.compiled(spec.id, spec.pattern)
+            name = f"{patterns.NAME}:{spec.id}"
+            jobs[name] = _Job(name, partial(patterns.search, filing, spec), (spec.id,))
+        for name in spec.extractor:
+            if name in known:
+                function, fields = known[name]
+                jobs[name] = _Job(name, partial(function, filing), tuple(sorted(fields)))
+            elif name not in PENDING:
+                raise ConfigError(*_unknown(spec.id, name, known))
+    return jobs
+
+
+def available() -> dict[str, tuple[Callable[[Filing], Iterable[Suggestion]], frozenset[str]]]:
+    """The registered extractors, after the built-in modules and the installed entry points were imported."""
+    _load()
+    return registered()
+
+
+@lru_cache(maxsize=1)
+def _load() -> None:
+    for module in BUILTIN:
+        importlib.import_module(f"model.extractors.{module}")
+    for entry in entry_points(group=GROUP):
+        try:
+            entry.load()
+        except (AttributeError, ImportError, ValueError) as error:
+            raise ConfigError(
+                f"The extractor {entry.name} ({entry.value}) cannot be loaded: {error}.",
+                "Mend or uninstall the package that brings it.",
+            ) from error
+
+
+def _unknown(field_id: str, name: str, known: Iterable[str]) -> tuple[str, str]:
+    near = difflib.get_close_matches(name, sorted(known), n=1)
+    advice = f"Did you mean {near[0]}?" if near else f"There are {', '.join(sorted(known))}."
+    return f"The field {field_id} names the unknown extractor {name}.", advice
+
+
+def _guarded(filing: Filing, schema: Schema, job: _Job, failures: list[Failure]) -> list[Suggestion]:
+    """The valid suggestions of one extractor; the one place that catches whatever an extractor may raise."""
+    good: list[Suggestion] = []
+    try:
+        for suggestion in job.call():
+            fault = _fault(suggestion, filing, schema, job)
+            if fault:
+                failures.append(_failed(filing, job, fault))
+            elif suggestion.field in schema.by_id:
+                good.append(suggestion)
+    except Exception as error:  # noqa: BLE001 -- extractors may be a stranger's code; the failure is recorded
+        _log.debug("extractor %s", job.name, exc_info=True)
+        failures.append(_failed(filing, job, f"{type(error).__name__}: {error}"))
+        return []
+    return good
+
+
+def _failed(filing: Filing, job: _Job, reason: str) -> Failure:
+    _log.error("%s: the extractor %s failed: %s", filing.name, job.name, reason)
+    return Failure(job.name, job.fields, reason)
+
+
+def _fault(suggestion: Suggestion, filing: Filing, schema: Schema, job: _Job) -> str:
+    """What is wrong with a suggestion, as words; empty if nothing is."""
+    if suggestion.field not in job.fields:
+        return f"it may not fill {suggestion.field}"
+    if not 0 <= suggestion.confidence <= 1:
+        return f"{suggestion.field}: confidence {suggestion.confidence}"
+    evidence = [(suggestion.span, suggestion.quote), *((cell.span, cell.quote) for cell in suggestion.cells)]
+    if any(filing.text[span.start : span.end] != quote for span, quote in evidence):
+        return f"{suggestion.field}: the quote is not what the text says at {suggestion.span}"
+    spec = schema.by_id.get(suggestion.field)
+    return "" if spec is None or _fits(suggestion, spec) else f"{suggestion.field}: {suggestion.value!r} is no value"
+
+
+def _fits(suggestion: Suggestion, spec: FieldSpec) -> bool:
+    """Whether the value is one of the field's type: it survives the way through JSON."""
+    try:
+        again = spec.value_type.from_json(spec.value_type.to_json(suggestion.value))
+    except (AssertionError, KeyError, TypeError, ValueError):
+        return False
+    if spec.columns:
+        return True
+    return type(again) is type(suggestion.value) and again == suggestion.value
+
+
+def _finished(suggestion: Suggestion, filing: Filing, table: Table) -> Suggestion:
+    """With its page and its calibrated confidence."""
+    sure = calibrate(suggestion.field, suggestion.rule, suggestion.confidence, table)
+    return replace(suggestion, confidence=sure, page=filing.page_of(suggestion.span.start))
