@@ -1,0 +1,122 @@
+"""What in a record still needs a person, and why, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.checks import check_value
+from model.record import Annotation, Decision, Record
+from model.schema import FieldSpec, Schema
+from model.values import Compound
+
+
+class Need(StrEnum):
+    """Why a value needs a person, most urgent first: this is the order in which Return visits them."""
+
+    FORMAT = "format"  # the value or its evidence is broken
+    CHECK = "check"  # a check of the value fails
+    MISSING = "missing"  # a required field has no value
+    DOUBT = "doubt"  # the machine is not sure
+
+
+_ORDER = {need: n for n, need in enumerate(Need)}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with a record; only a blocking one stands in the way of approval."""
+
+    field: str
+    annotation_id: str | None
+    need: Need
+    message: str
+    blocking: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """A place that the reviewer should look at."""
+
+    field: str
+    annotation_id: str | None
+    need: Need
+    message: str
+
+
+def problems(record: Record, schema: Schema, text: str) -> tuple[Problem, ...]:
+    """All that is wrong, in the order of the schema; `text` is the filing's canonical text."""
+    return tuple(problem for field in schema.fields for problem in _of_field(record, field, text))
+
+
+def attention(record: Record, schema: Schema, text: str, sure: float) -> tuple[Attention, ...]:
+    """What still needs a person: problems first by kind, then undecided values of less confidence than `sure`."""
+    places = {field.id: n for n, field in enumerate(schema.fields)}
+    found = [Attention(p.field, p.annotation_id, p.need, p.message) for p in problems(record, schema, text)
+             if not _settled(record, p)]  # fmt: skip
+    taken = {place.annotation_id for place in found}
+    for annotation in record.annotations:
+        if (
+            annotation.decision is Decision.PENDING
+            and annotation.id not in taken
+            and (annotation.confidence or 0) < sure
+        ):
+            share = f"{annotation.confidence:.0%}" if annotation.confidence is not None else "not"
+            found.append(
+                Attention(annotation.field, annotation.id, Need.DOUBT, f"The machine is only {share} sure of this.")
+            )
+    return tuple(sorted(found, key=lambda place: (_ORDER[place.need], places.get(place.field, len(places)))))
+
+
+def _settled(record: Record, problem: Problem) -> bool:
+    """A failed check that does not block is settled once a person has confirmed the value."""
+    if problem.blocking or problem.annotation_id is None:
+        return False
+    return record.annotation(problem.annotation_id).decision is not Decision.PENDING
+
+
+def _of_field(record: Record, field: FieldSpec, text: str) -> Iterator[Problem]:
+    annotations = record.of_field(field.id)
+    present = [annotation for annotation in annotations if annotation.value is not None]
+    decided_absent = any(annotation.decision is Decision.ABSENT for annotation in annotations)
+    if field.required and not present and not decided_absent:
+        yield Problem(
+            field.id,
+            None,
+            Need.MISSING,
+            f"{field.label} is missing: find it, or mark it as not in the filing.",
+            blocking=True,
+        )
+    if not field.many and len(present) > 1:
+        yield Problem(
+            field.id,
+            present[1].id,
+            Need.FORMAT,
+            f"{field.label} has {len(present)} values, it takes one.",
+            blocking=True,
+        )
+    for annotation in present:
+        yield from _of_annotation(annotation, field, text)
+
+
+def _of_annotation(annotation: Annotation, field: FieldSpec, text: str) -> Iterator[Problem]:
+    if annotation.span is not None and text[annotation.span.start : annotation.span.end] != annotation.quote:
+        yield Problem(
+            field.id, annotation.id, Need.FORMAT, f"{field.label}: the evidence does not read as quoted.", blocking=True
+        )
+    if isinstance(annotation.value, Compound):
+        for column in field.columns:
+            if column.required and annotation.value.get(column.id) is None:
+                yield Problem(
+                    field.id,
+                    annotation.id,
+                    Need.FORMAT,
+                    f"{field.label}: a row lacks its {column.title.lower()}.",
+                    blocking=True,
+                )
+    assert annotation.value is not None
+    if sentence := check_value(annotation.value, field.checks):
+        # A filing may print a wrong number, and the record must say so: a person's confirmation outweighs the check.
+        undecided = annotation.decision is Decision.PENDING
+        yield Problem(field.id, annotation.id, Need.CHECK, f"{field.label}: {sentence}", blocking=undecided)
