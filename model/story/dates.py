@@ -1,0 +1,49 @@
+"""Dates as press releases print them: `March 17, 2005`, `Sept. 28, 2020`, `2 October 2019`, `10/23/2003`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+_MONTHS: Final = {
+    name: number
+    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+}  # fmt: skip
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_DATE: Final = re.compile(
+    rf"\b(?P<m1>{_MONTH})\.? ?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: ?[,.] ?| )(?P<y1>(?:19|20)\d\d)(?!\d)"
+    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{_MONTH})\.?,? (?P<y2>(?:19|20)\d\d)(?!\d)"
+    r"|(?<![\d/])(?P<m3>\d{1,2})[/-](?P<d3>\d{1,2})[/-](?P<y3>(?:19|20)?\d\d)(?![\d/-])",
+    re.IGNORECASE,
+)
+_CENTURY: Final = 50  # two-digit years above it belong to the twentieth century; EDGAR begins in 1993
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A day and its place in the text that was searched."""
+
+    day: dt.date
+    start: int
+    end: int
+
+
+def dates(text: str) -> Iterator[PrintedDate]:
+    """The dates in folded text, in order; impossible ones (June 31) are passed over."""
+    for match in _DATE.finditer(text):
+        if match["m3"]:
+            month, day, year = int(match["m3"]), int(match["d3"]), int(match["y3"])
+            year += 0 if year > 99 else 1900 if year > _CENTURY else 2000  # noqa: PLR2004 - two digits
+        else:
+            month = _MONTHS[(match["m1"] or match["m2"])[:3].lower()]
+            day, year = int(match["d1"] or match["d2"]), int(match["y1"] or match["y2"])
+        try:
+            yield PrintedDate(dt.date(year, month, day), match.start(), match.end())
+        except ValueError:
+            continue

@@ -1,0 +1,84 @@
+"""Prose with its white space folded, and the way back from each character to the canonical text.
+
+Patterns are much simpler, and cannot backtrack over runs of blanks, when every gap is one blank.  Marks that a converter
+left behind (`\\$`, `**`) are dropped, and a word broken at its own hyphen by the end of a line is joined again.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from model.spans import Span
+
+# What is not copied as it stands: gaps of more than one blank or other than a blank, a line end behind a hyphen,
+# backslashes before a mark, and pairs of asterisks.
+_ODD: Final = re.compile(
+    r"(?<=[A-Za-z]-)\n[ \t]{0,80}(?=[A-Za-z])|(?P<gap>[^\S ]\s*| (?=\s)\s*)|\\(?=[$*_&#~+.\-])|\*\*"
+)
+
+
+def lowered(text: str) -> str:
+    """Lower case of the same length, so that places stay the same (a few capitals have longer small forms)."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A stretch of canonical text, folded.
+
+    `starts` and `sources` say for each run of characters copied as they stood where it begins in `text` and in the
+    canonical text.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    sources: tuple[int, ...]
+
+    @cached_property
+    def lower(self) -> str:
+        """The folded text in lower case."""
+        return lowered(self.text)
+
+    def source(self, place: int) -> int:
+        """Where the character at `place` stands in the canonical text."""
+        run = bisect_right(self.starts, place) - 1
+        return self.sources[run] + place - self.starts[run]
+
+    def span(self, start: int, end: int) -> Span:
+        """The canonical place of the folded stretch `start`..`end`."""
+        return Span(self.source(start), self.source(end - 1) + 1)
+
+
+def fold(text: str, start: int, end: int) -> Folded:
+    """The canonical stretch `start`..`end`, folded; blanks at its ends vanish."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    pieces: list[str] = []
+    starts: list[int] = []
+    sources: list[int] = []
+    length = 0
+    at = start
+    for odd in _ODD.finditer(text, start, end):
+        if odd.start() > at:
+            starts.append(length)
+            sources.append(at)
+            pieces.append(text[at : odd.start()])
+            length += odd.start() - at
+        if odd["gap"] and pieces and pieces[-1] != " ":
+            starts.append(length)
+            sources.append(odd.start())
+            pieces.append(" ")
+            length += 1
+        at = odd.end()
+    if at < end:
+        starts.append(length)
+        sources.append(at)
+        pieces.append(text[at:end])
+    return Folded("".join(pieces).rstrip(" "), tuple(starts or [0]), tuple(sources or [start]))

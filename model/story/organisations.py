@@ -1,0 +1,190 @@
+"""Names of organisations in running prose, and which of them is the registrant.
+
+A name is a run of capitalised words that ends in a legal form (`Brandt-Ohlmann AG`), in a word for a kind of business
+(`Ellingham Group`), or, weakest, in neither.  Nothing here knows any company by name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from model.data.organisations import (
+    AFTER_FORM,
+    AUTHORITIES,
+    CASED_FORMS,
+    HEADING_WORDS,
+    HEADS,
+    LEGAL_FORMS,
+    NOT_NAMES,
+    OF_HEADS,
+    SMALL_FORMS,
+)
+
+
+class NameKind(IntEnum):
+    """How sure it is that a run of capitalised words names an organisation."""
+
+    BARE = 0  # capitalised words, no more
+    HEAD = 1  # ends in a kind of business
+    FORM = 2  # ends in a legal form
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A printed name; `start` and `end` count the text that was searched."""
+
+    name: str
+    start: int
+    end: int
+    kind: NameKind
+
+    @property
+    def core(self) -> tuple[str, ...]:
+        """The name's words in lower case without legal forms, for comparison."""
+        return core_words(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str  # without quotes, trailing marks and the possessive
+    start: int
+    end: int
+    owns: bool  # a possessive stood behind it
+
+
+_TOKEN: Final = re.compile(r"[^\s\"“”()\[\];:,|]+")
+_CORE: Final = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
+_FORM_WITH_POINTS: Final = re.compile(r"^(?:[A-Za-z]\.){2,4}[A-Za-z]?$")
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_CONNECTORS: Final = frozenset({"&", "+", "and", "of", "de", "la", "von", "van", "der", "del"})
+_INITIALS = 2  # letters of a word behind which a point ends no sentence
+_SHORTENED: Final = frozenset(
+    {"assoc", "bros", "intl", "int'l", "mfg", "labs", "univ", "inst", "pharm", "natl", "nat'l"}
+)
+_POINTED: Final = frozenset({"inc", "corp", "co", "ltd", "cos", "spa"})
+# "First" and "New" begin names: First Harbor Bank.
+_NO_BEGINNING: Final = NOT_NAMES | (HEADING_WORDS - {"first", "new", "partners", "phase"})
+_FORM_WORDS: Final = frozenset({"company", "corporation", "group", "inc."})
+_MARK: Final = re.compile(r"(?:\(?(?:R|TM|SM)\)|[®™℠])$")
+
+
+def core_words(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case without legal forms and possessives."""
+    words = [_POSSESSIVE.sub("", word).replace("’", "'").lower() for word in _CORE.findall(name.replace("& ", ""))]
+    while len(words) > 1 and (words[-1].replace(".", "") in LEGAL_FORMS or len(words[-1]) == 1):
+        words.pop()
+    if words and words[0] == "the" and len(words) > 1:
+        words = words[1:]
+    return tuple(words)
+
+
+def organisations(text: str, lower_names: frozenset[str] = frozenset()) -> list[Organisation]:
+    """The names in folded `text`, in order, without overlaps.
+
+    `lower_names` are names whose owners write them small (`sanofi-aventis`): words seen elsewhere with a capital.
+    """
+    found: list[Organisation] = []
+    run: list[_Token] = []
+    for token in _tokens(text):
+        if run and not _joins(text, run, token, lower_names):
+            found.extend(_names(text, run))
+            run = []
+        if run or _capital(token.text) or token.text in lower_names:
+            run.append(token)
+    found.extend(_names(text, run))
+    return [name for name in found if not _authority(name.name)]
+
+
+def _authority(name: str) -> bool:
+    lower = name.lower()
+    return any(authority in lower for authority in AUTHORITIES) and not lower.endswith((" inc.", " corp."))
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        bare = _POSSESSIVE.sub("", word)
+        core = _MARK.sub("", bare if _is_form(bare) else bare.rstrip(".!?*–—-'’‘"))
+        if core:
+            yield _Token(core, match.start(), match.start() + len(core), len(bare) < len(word))
+
+
+def _is_form(word: str) -> bool:
+    """Whether the word is a legal form, with or without points."""
+    squeezed = word.replace(".", "")
+    if squeezed.lower() not in LEGAL_FORMS:
+        return False
+    if squeezed.islower() and squeezed not in SMALL_FORMS:
+        return False
+    if _FORM_WITH_POINTS.match(word) or "/" in word:
+        return True
+    return squeezed in CASED_FORMS if squeezed.upper() in CASED_FORMS else True
+
+
+def _capital(word: str) -> bool:
+    first = word[0]
+    return first.isupper() or (first.isdigit() and any(c.isupper() for c in word[1:3])) or (
+        first.islower() and any(c.isupper() for c in word[1:3]) and word.isalpha()
+    )  # fmt: skip
+
+
+def _joins(text: str, run: list[_Token], token: _Token, lower_names: frozenset[str]) -> bool:
+    """Whether `token` carries on the name that `run` began."""
+    last = run[-1]
+    gap = text[last.end : token.start]
+    is_form = _is_form(token.text)
+    if gap not in (" ", ". "):
+        # Only ", Inc." goes over a comma, and ", Pell & Company" where an ampersand follows.
+        return gap == ", " and (is_form or (_capital(token.text) and _ampersand_follows(text, token)))
+    if last.owns or token.text.lower() in HEADING_WORDS - {"and"}:
+        return False
+    if gap == ". " and not (_is_form(last.text) or len(last.text) <= _INITIALS or last.text.lower() in _SHORTENED):
+        return False
+    if _is_form(last.text) and not last.text.lower().startswith(("compan", "trust")):
+        return is_form and token.text.replace(".", "").lower() in AFTER_FORM
+    if token.text in ("&", "+"):
+        return True
+    if token.text == "and":
+        return (
+            re.match(r" (?:Company|Co\.|Trust|Sons|Associates|Partners|Brothers)\b", text[token.end : token.end + 12])
+            is not None
+        )
+    if token.text == "of":
+        return last.text.lower() in OF_HEADS
+    if token.text in ("de", "del", "la", "von", "van", "der", "for", "the"):
+        return token.end + 1 < len(text) and text[token.end + 1].isupper() and token.text not in ("for", "the")
+    return is_form or _capital(token.text) or token.text in lower_names
+
+
+def _ampersand_follows(text: str, token: _Token) -> bool:
+    return text[token.end : token.end + 3] == " & "
+
+
+def _names(text: str, run: list[_Token]) -> Iterator[Organisation]:
+    while run and (run[0].text.lower().rstrip(".") in _NO_BEGINNING or run[0].text.isdigit()):
+        run = run[1:]
+    while run and run[-1].text.lower() in _CONNECTORS:
+        run = run[:-1]
+    if not run:
+        return
+    last = run[-1].text
+    start, end = run[0].start, run[-1].end
+    # "plc." ends a sentence; "Inc." may as well, but carries its own point.
+    if last.endswith(".") and not _FORM_WITH_POINTS.match(last) and last[:-1].lower() not in _POINTED:
+        end -= 1
+    name = text[start:end]
+    if len(run) == 1 or len(name) == 1:
+        kind = NameKind.BARE
+    elif _is_form(last):
+        kind = NameKind.FORM
+    elif last.lower() in HEADS or " & " in name or (run[0].text.lower() in OF_HEADS and " of " in name):
+        kind = NameKind.HEAD
+    else:
+        kind = NameKind.BARE
+    if kind is NameKind.BARE and run[0].text.lower() in HEADING_WORDS | _FORM_WORDS:
+        return
+    yield Organisation(name, start, end, kind)
