@@ -10,7 +10,7 @@ import logging
 import multiprocessing
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from concurrent.futures import TimeoutError as WorkerTimeoutError
 from dataclasses import dataclass
 
@@ -47,7 +47,9 @@ class _Pending:
     future: ProcessFuture[tuple[Filing, tuple[Suggestion, ...]]]
 
 
-def extract_sources(sources: Iterable[Source | Refusal], config: Config, *, jobs: int) -> Iterator[Extracted | Refusal]:
+def extract_sources(
+    sources: Iterable[Source | Refusal], config: Config, *, jobs: int
+) -> Generator[Extracted | Refusal]:
     """Each source as a filing with suggestions, or the reason why not, in the order given.
 
     Closing the iterator stops the workers.
@@ -65,7 +67,7 @@ def extract_sources(sources: Iterable[Source | Refusal], config: Config, *, jobs
         while waiting:
             yield _finish(waiting.popleft(), config)
     finally:
-        pool.stop()
+        pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves this one bare
         pool.join()
 
 

@@ -1,0 +1,147 @@
+"""The review service: what a window or a script may do with stored records.
+
+Each verb that changes something is one transaction and one line in the edit log.  Verbs may be called from any thread.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+
+from model import review
+from model.config import Config
+from model.errors import NotAllowedError
+from model.record import CellEvidence, Origin, Reason, Record, Status
+from model.spans import Span
+from model.store import queue, records
+from model.store.database import Database
+from model.store.edits import LogEntry
+from model.store.queue import QueueQuery, QueueRow
+from model.store.records import OpenFiling
+from model.store.statistics import Statistics, statistics_of
+from model.values import Value
+
+
+class ReviewService:
+    """Opens, changes and lists the records of one database in the name of one reviewer."""
+
+    def __init__(self, database: Database, config: Config, reviewer: str | None = None) -> None:
+        self._database = database
+        self._schema = config.schema_
+        self.reviewer = reviewer or config.reviewer_name
+
+    def open(self, filing_id: int) -> OpenFiling:
+        """A filing and its record; opening changes nothing."""
+        return records.load(self._database, filing_id, self._schema)
+
+    def source_bytes(self, filing_id: int) -> bytes | None:
+        """The imported file as it was."""
+        return records.source_bytes(self._database, filing_id)
+
+    def save(self, before: Record, after: Record, action: str) -> Record:
+        """Makes a step of `model.review` durable; the record comes back with its new version.
+
+        Raises:
+            ConflictError: somebody else saved it in between.
+        """
+        return records.save(self._database, before, after, action=action, reviewer=self.reviewer, schema=self._schema)
+
+    def undo(self, filing_id: int) -> Record:
+        """Takes back the last step of a record, whoever made it and however long ago."""
+        return self._step(filing_id, back=True)
+
+    def redo(self, filing_id: int) -> Record:
+        """Makes the step again that was taken back last."""
+        return self._step(filing_id, back=False)
+
+    def _step(self, filing_id: int, *, back: bool) -> Record:
+        record = records.step(self._database, filing_id, reviewer=self.reviewer, schema=self._schema, back=back)
+        if record is None:
+            raise NotAllowedError(f"There is nothing to {'undo' if back else 'redo'} in this record.")
+        return record
+
+    def history(self, filing_id: int) -> tuple[LogEntry, ...]:
+        """Every change of a record, oldest first."""
+        return records.history(self._database, filing_id, self._schema)
+
+    def accept(self, filing_id: int, annotation_id: str) -> Record:
+        """Confirms one value."""
+        return self._do(filing_id, "confirm", lambda record: review.confirm(record, annotation_id))
+
+    def correct(
+        self, filing_id: int, annotation_id: str, value: Value, *, origin: Origin, span: Span | None = None,
+        cells: tuple[CellEvidence, ...] = (), reason: Reason | None = None,
+    ) -> Record:  # fmt: skip
+        """Replaces one value; the quote is read from the filing at `span`."""
+        opened = self.open(filing_id)
+        quote = span.of(opened.filing.text) if span else ""
+        after = review.correct(
+            opened.record, annotation_id, value, origin=origin, span=span, quote=quote, cells=cells, reason=reason
+        )
+        return self.save(opened.record, after, "correct")
+
+    def add(
+        self, filing_id: int, field: str, value: Value, *, origin: Origin, span: Span | None = None,
+        cells: tuple[CellEvidence, ...] = (), reason: Reason | None = None,
+    ) -> Record:  # fmt: skip
+        """Adds a value; the quote is read from the filing at `span`."""
+        opened = self.open(filing_id)
+        quote = span.of(opened.filing.text) if span else ""
+        after = review.add(
+            opened.record, field, value, origin=origin, span=span, quote=quote, cells=cells, reason=reason
+        )
+        return self.save(opened.record, after, "add")
+
+    def mark_absent(self, filing_id: int, field: str, annotation_id: str | None = None) -> Record:
+        """Confirms that a value, or a whole field, is not in the filing."""
+        return self._do(filing_id, "mark absent", lambda record: review.mark_absent(record, field, annotation_id))
+
+    def flag(self, filing_id: int, note: str) -> Record:
+        """Sets a record aside."""
+        return self._do(filing_id, "flag", lambda record: review.flag(record, note))
+
+    def reject(self, filing_id: int, note: str) -> Record:
+        """Leaves a record out for good."""
+        return self._do(filing_id, "reject", lambda record: review.reject(record, note))
+
+    def reopen(self, filing_id: int) -> Record:
+        """Back into review."""
+        return self._do(filing_id, "reopen", review.reopen)
+
+    def approve(self, filing_id: int) -> Record:
+        """Approves a record, or raises NotAllowedError that names what is missing."""
+        opened = self.open(filing_id)
+        after = review.approve(opened.record, self._schema, opened.filing.text)
+        return self.save(opened.record, after, "approve")
+
+    def _do(self, filing_id: int, action: str, change: Callable[[Record], Record]) -> Record:
+        before = self.open(filing_id).record
+        return self.save(before, change(before), action)
+
+    def queue_ids(self, query: QueueQuery) -> array[int]:
+        """All ids of the queue in order."""
+        return queue.queue_ids(self._database, query)
+
+    def queue_rows(self, ids: Sequence[int]) -> tuple[QueueRow, ...]:
+        """What the table shows of these ids."""
+        return queue.queue_rows(self._database, ids)
+
+    def next_for_review(self, ids: Sequence[int], position: int) -> int | None:
+        """The position of the next record that needs review, behind `position` and then from the top."""
+        return queue.next_for_review(self._database, ids, position)
+
+    def counts(self) -> dict[Status, int]:
+        """How many records have each status."""
+        return queue.counts(self._database)
+
+    def assign(self, ids: Sequence[int], assignee: str) -> None:
+        """Gives records to a reviewer."""
+        queue.assign(self._database, ids, assignee)
+
+    def reviewers(self) -> tuple[str, ...]:
+        """All who have saved something."""
+        return queue.reviewers(self._database)
+
+    def statistics(self) -> Statistics:
+        """Counts, correction rates and pace."""
+        return statistics_of(self._database)

@@ -1,0 +1,125 @@
+"""The edit log: what each save changed, and which steps can be undone or redone.
+
+An edit keeps only what differs: the status and note, the order of the annotations, and those annotations that changed,
+as they were and as they are.  Undo and redo are edits themselves, so the log only grows.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from model.record import Record, Status
+from model.schema import Schema
+from model.store import codec
+from model.store.tables import EditRow
+
+EDIT, UNDO, REDO = "edit", "undo", "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that an edit changed, as a person reads it; `field` is "" for the status and the record's note."""
+
+    field: str
+    annotation_id: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One line of the history: who, when (UTC), what, before, after."""
+
+    id: int
+    filing_id: int
+    version: int
+    reviewer: str
+    at: dt.datetime
+    action: str
+    kind: str
+    changes: tuple[Change, ...]
+
+
+def delta(record: Record, other: Record, schema: Schema) -> str:
+    """What of `record` differs from `other`, as JSON."""
+    mine = {a.id: codec.annotation_json(a, schema) for a in record.annotations}
+    theirs = {a.id: codec.annotation_json(a, schema) for a in other.annotations}
+    return json.dumps(
+        {
+            "status": record.status.value,
+            "note": record.note,
+            "order": list(mine),
+            "annotations": {key: data for key, data in mine.items() if theirs.get(key) != data},
+        },
+        ensure_ascii=False,
+    )
+
+
+def apply(record: Record, changes: str, schema: Schema) -> Record:
+    """The record with one side of an edit put in place."""
+    data = json.loads(changes)
+    held = {a.id: a for a in record.annotations}
+    held |= {key: codec.annotation(value, schema) for key, value in data["annotations"].items()}
+    return replace(
+        record,
+        status=Status(data["status"]),
+        note=data["note"],
+        annotations=tuple(held[key] for key in data["order"] if key in held),
+    )
+
+
+def of_filing(session: Session, filing_id: int) -> Sequence[EditRow]:
+    """The edits of one filing, oldest first."""
+    query = select(EditRow).where(EditRow.filing_id == filing_id).order_by(col(EditRow.id))
+    return session.exec(query).all()
+
+
+def undoable(rows: Iterable[EditRow]) -> tuple[list[EditRow], list[EditRow]]:
+    """The edits that undo and redo would take back or repeat, the next one last in each list."""
+    done: list[EditRow] = []
+    undone: list[EditRow] = []
+    for row in rows:
+        if row.kind == UNDO and done:
+            undone.append(done.pop())
+        elif row.kind == REDO and undone:
+            done.append(undone.pop())
+        elif row.kind == EDIT:
+            done.append(row)
+            undone.clear()
+    return done, undone
+
+
+def entry(row: EditRow, schema: Schema) -> LogEntry:
+    """A line of the history from its row."""
+    before, after = json.loads(row.before), json.loads(row.after)
+    changes = [
+        Change("", "", str(before[what]), str(after[what]))
+        for what in ("status", "note")
+        if before[what] != after[what]
+    ]
+    for key in dict.fromkeys((*before["annotations"], *after["annotations"])):
+        old, new = before["annotations"].get(key), after["annotations"].get(key)
+        field = (old or new)["field"]
+        changes.append(Change(field, key, _shown(old, field, schema), _shown(new, field, schema)))
+    assert row.id is not None
+    return LogEntry(
+        row.id, row.filing_id, row.version, row.reviewer, row.at, row.action, row.kind,
+        tuple(changes),
+    )  # fmt: skip
+
+
+def _shown(data: dict[str, Any] | None, field: str, schema: Schema) -> str:
+    if data is None:
+        return ""
+    if data["value"] is None:
+        return "not in the filing"
+    value = codec.load_value(data["value"], field, schema)
+    spec = schema.by_id.get(field)
+    text = spec.value_type.format(value) if spec else str(value)
+    return f"{text} ({data['decision']})"
