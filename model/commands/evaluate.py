@@ -1,0 +1,60 @@
+"""`tickmark evaluate`: precision, recall and F1 per field against a gold file."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+from pathlib import Path
+
+from model.commands.command import DONE, REFUSED, Command, default_jobs, output, positive, say
+from model.config import Config
+from model.errors import TickmarkError
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("gold", type=Path, metavar="GOLD", help="gold values, JSON lines")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="the filings: files, folders, zip archives")
+    parser.add_argument(
+        "--predictions", type=Path, metavar="FILE", help="score this output of `tickmark extract` instead"
+    )
+    parser.add_argument(
+        "--jobs", type=positive, default=default_jobs(), metavar="N", help="worker processes (default: cores)"
+    )
+
+
+def _run(arguments: argparse.Namespace, config: Config) -> int:
+    # Heavy imports wait until a command is really run, so that `tickmark --help` and the window start at once.
+    from model.evaluate import Prediction, evaluate, read_gold, read_predictions, table  # noqa: PLC0415
+    from model.readers.sources import Refusal, find_sources  # noqa: PLC0415
+    from model.workers import extract_sources  # noqa: PLC0415
+
+    if bool(arguments.paths) == bool(arguments.predictions):
+        raise TickmarkError("Give the filings to read, or --predictions FILE, not both and not neither.")
+    gold = read_gold(arguments.gold)
+    refused = 0
+    if arguments.predictions:
+        predictions = read_predictions(arguments.predictions)
+    else:
+        predictions = {}
+        results = extract_sources(find_sources(arguments.paths, config.limits), config, jobs=arguments.jobs)
+        with contextlib.closing(results):
+            for result in results:
+                if isinstance(result, Refusal):
+                    refused += 1
+                    say(f"{result.name}: {result.reason}")
+                    continue
+                found: dict[str, list[Prediction]] = {}
+                for one in result.suggestions:
+                    if one.rank == 0:
+                        kind = config.schema_.field(one.field).value_type
+                        found.setdefault(one.field, []).append(Prediction(kind.to_json(one.value), one.confidence))
+                predictions[Path(result.name).name] = found
+    missing = sorted(set(gold) - set(predictions))
+    if missing:
+        say(f"{len(missing)} filings of the gold file were not given and count as missed: {', '.join(missing[:3])} …")
+    with output(None) as out:
+        out.write(table(evaluate(gold, predictions, config.schema_)) + "\n")
+    return REFUSED if refused else DONE
+
+
+COMMAND = Command("evaluate", "precision, recall and F1 per field against a gold file", _add_arguments, _run)
