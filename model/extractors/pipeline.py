@@ -26,7 +26,7 @@ from model.schema import FieldSpec, Schema
 
 GROUP: Final = "tickmark.extractors"
 # The modules whose import registers the extractors that Tickmark brings along.
-BUILTIN: Final[tuple[str, ...]] = ()
+BUILTIN: Final[tuple[str, ...]] = ("cover",)
 # Extractors that the shipped schema names and whose modules are being written.
 PENDING: Final = frozenset({
     "cover", "boxes", "symbols", "ixbrl", "header", "items", "exhibits", "signature", "release", "contacts",

@@ -1,0 +1,191 @@
+"""Cuts a cover into pieces: captions, values that show what they are, other words, rules and blank lines.
+
+The pieces stand in reading order.  Columns (cells apart by two blanks, a tab or a bar) become separate pieces, and so
+do the parts of a cover that a converter has run together on one line, since captions and shapes set them off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from model.extractors.cover_shapes import SHAPES, is_nothing, read_date
+from model.extractors.cover_words import TITLE, TITLE_CELL, Caption, caption_runs
+from model.extractors.shared import once_per_filing
+from model.filing import Filing, SectionKind
+from model.spans import Span
+
+LONGEST: Final = 12_000  # characters; the longest cover, of a dozen joint registrants, needs some eight thousand
+
+
+class Kind(StrEnum):
+    """What a piece is."""
+
+    CAPTION = "caption"
+    TITLE = "title"
+    RULE = "rule"
+    BLANK = "blank"
+    NOTHING = "nothing"  # the filer says that there is no value
+    TEXT = "text"
+    DATE = "date"
+    PHONE = "phone"
+    EIN = "ein"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the cover; offsets count from the start of the filing's text, lines from the cover's start."""
+
+    kind: Kind
+    start: int
+    end: int
+    line: int
+    captions: tuple[Caption, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return Span(self.start, self.end)
+
+    def asks(self, caption: Caption) -> bool:
+        """Whether it is a caption of that kind."""
+        return caption in self.captions
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The cover of a filing.
+
+    `pieces` end where the check boxes begin; `boxes` reaches from there to the first item.
+    """
+
+    text: str
+    start: int
+    pieces: tuple[Piece, ...]
+    boxes: tuple[int, int]
+
+    def words(self, piece: Piece) -> str:
+        """What the piece says."""
+        return self.text[piece.start : piece.end]
+
+
+_NAME: Final = re.compile(
+    r"name\s{1,5}of\s{1,5}(?:the\s{1,5})?(?:registrant|issuer|company)|specified\s{1,5}in\s", re.IGNORECASE
+)
+_END: Final = re.compile(
+    r"\bitems?\s{1,5}\d{1,2}\b|^\W{0,9}signatures?\W{0,9}$|table\s{1,3}of\s{1,3}contents\s{0,9}\n|\binformation\s+to\s+be\s+included"
+    r"|^\W{0,9}(?:explanatory|cautionary|introductory)\s{1,3}(?:note|statement)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BOXES: Final = re.compile(
+    r"(?:check|mark|indicate)\s{1,9}(?:the\s{1,9}appropriate\s{1,9}(?:box|space)|(?:by|with)\s{1,9}(?:a\s)?check)"
+    r"|written\s{1,9}communications?\s{1,9}pursuant|securities\s{1,9}registered\s{1,9}(?:pursuant|under)",
+    re.IGNORECASE,
+)
+_CELL: Final = re.compile(r"[^\s|](?:[^\s|]|[ \u00a0](?![\s|]))*")
+_RULE: Final = re.compile(r"(?:[-_=*~\u00af\u2010-\u2015\u2500]\s?){3,}|\.{4,}")
+_EDGES: Final = " \t\u00a0-_*>#=~,;:\u2010\u2011\u2012\u2013\u2014\u2015\\"
+_LEFT_EDGES: Final = _EDGES + ").]"
+_ALNUM: Final = re.compile(r"[^\W_]")
+
+
+@once_per_filing
+def read_layout(filing: Filing) -> Cover:
+    """The pieces of a filing's cover."""
+    start, end = _region(filing)
+    named = _NAME.search(filing.text, start, end)
+    boxes = _BOXES.search(filing.text, named.end() if named else start, end)
+    middle = boxes.start() if boxes else end
+    return Cover(filing.text, start, tuple(_pieces(filing.text, start, middle)), (middle, end))
+
+
+def _region(filing: Filing) -> tuple[int, int]:
+    """Where the cover begins and ends."""
+    text, start = filing.text, 0
+    for section in filing.sections:
+        if section.kind is SectionKind.COVER:
+            start = section.span.start
+            break
+        if section.kind is SectionKind.HEADER:
+            start = section.span.end
+    limit = min(start + LONGEST, len(text))
+    named = _NAME.search(text, start, limit)
+    end = _END.search(text, named.end() if named else min(start + 400, limit), limit)
+    return start, end.start() if end else limit
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+    """Cuts line by line."""
+    number, at, captions_above = 0, start, False
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        pieces = list(_line(text, at, stop, number, below_caption=captions_above))
+        yield from pieces or [Piece(Kind.BLANK, at, stop, number)]
+        if pieces and any(piece.kind is not Kind.RULE for piece in pieces):
+            captions_above = pieces[-1].kind is Kind.CAPTION
+        number, at = number + 1, stop + 1
+
+
+def _line(text: str, start: int, end: int, number: int, *, below_caption: bool) -> Iterator[Piece]:
+    for cell in _CELL.finditer(text, start, end):
+        if TITLE_CELL.fullmatch(text, cell.start(), cell.end()):
+            yield Piece(Kind.TITLE, cell.start(), cell.end(), number)
+            continue
+        at = cell.start()
+        for rule in _RULE.finditer(text, cell.start(), cell.end()):
+            yield from _titles(text, at, rule.start(), number, below_caption=below_caption)
+            yield Piece(Kind.RULE, rule.start(), rule.end(), number)
+            at = rule.end()
+        yield from _titles(text, at, cell.end(), number, below_caption=below_caption)
+
+
+def _titles(text: str, start: int, end: int, number: int, *, below_caption: bool) -> Iterator[Piece]:
+    """Sets the form's title off from the rest of a cell."""
+    at = start
+    for title in TITLE.finditer(text, start, end):
+        yield from _captions(text, at, title.start(), number, below_caption=below_caption)
+        yield Piece(Kind.TITLE, title.start(), title.end(), number)
+        at = title.end()
+    yield from _captions(text, at, end, number, below_caption=below_caption)
+
+
+def _captions(text: str, start: int, end: int, number: int, *, below_caption: bool) -> Iterator[Piece]:
+    """Sets captions off from values."""
+    at = start
+    for run in caption_runs(text[start:end], below_caption=below_caption):
+        yield from _values(text, at, start + run.start, number)
+        yield Piece(Kind.CAPTION, start + run.start, start + run.end, number, run.captions)
+        at = start + run.end
+    yield from _values(text, at, end, number)
+
+
+def _values(text: str, start: int, end: int, number: int) -> Iterator[Piece]:
+    """Sets values of a known shape off from other words."""
+    found: list[Piece] = []
+    for name, pattern in SHAPES:
+        for match in pattern.finditer(text, start, end):
+            free = all(match.end() <= piece.start or piece.end <= match.start() for piece in found)
+            if free and (name != "date" or read_date(match)):
+                found.append(Piece(Kind(name), match.start(), match.end(), number))
+    at = start
+    for piece in sorted(found, key=lambda piece: piece.start):
+        yield from _text(text, at, piece.start, number)
+        yield piece
+        at = piece.end
+    yield from _text(text, at, end, number)
+
+
+def _text(text: str, start: int, end: int, number: int) -> Iterator[Piece]:
+    """The rest, without signs at its edges; nothing where it has no letter and no digit."""
+    words = text[start:end]
+    left = len(words) - len(words.lstrip(_LEFT_EDGES))
+    words = words[left:].rstrip(_EDGES)
+    if words:
+        kind = Kind.NOTHING if is_nothing(words) else Kind.TEXT
+        if kind is Kind.NOTHING or _ALNUM.search(words):
+            yield Piece(kind, start + left, start + left + len(words), number)

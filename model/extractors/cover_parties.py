@@ -1,0 +1,206 @@
+"""The registrants: names, states of incorporation, commission file numbers and employer numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from model.extractors.cover_found import Found, clean, content, nearest, places
+from model.extractors.cover_layout import Cover, Kind, Piece
+from model.extractors.cover_shapes import ANY_EIN, ANY_FILE, place_name
+from model.extractors.cover_words import Caption
+from model.spans import Span
+
+_LONGEST_NAME: Final = 160
+_LONGEST_STATE: Final = 48
+_TAIL: Final = 14  # characters in which a company's name says what kind of company it is
+_NEAR: Final = 4  # pieces: the rest of a row
+_FAR: Final = 9  # pieces: a row of values, a row of captions broken into fragments
+_SPREAD: Final = 4
+_LOOSE: Final = frozenset({Kind.TEXT, Kind.FILE, Kind.PHONE, Kind.EIN})
+_ROW: Final = frozenset({Kind.FILE, Kind.EIN, Kind.NOTHING})
+_CORPORATE: Final = re.compile(
+    r"\b(?:inc|incorporated|corp|corporation|co|company|companies|ltd|limited|llc|l\.l\.c|lp|l\.p|plc|trust|bancorp|n\.v|s\.a"
+    r"|group|holdings?|partners(?:hip)?|fund|bancshares|financial|ag|se|a/s|ab|asa|association)\b\.?",
+    re.IGNORECASE,
+)
+_ASIDE: Final = re.compile(
+    r"\s{0,3}\((?:formerly|f/?k/?a|a\s|an\s|d/?b/?a|doing|successor|known|the\s|as\s)[^()\n]{0,120}\)?", re.IGNORECASE
+)
+# "(a Delaware corporation)", as joint covers write beside each name.
+_ORGANISED: Final = re.compile(
+    r"\(?\s?\b(?:an?|the)\s{1,3}(?P<place>[A-Z][\w.]{2,20}(?:\s[A-Z][\w.]{2,20})?)\s{1,3}"
+    r"(?:corporation|limited|general|partnership|company|business|statutory|real|public|trust|banking)\b",
+    re.IGNORECASE,
+)
+
+
+def registrant_names(cover: Cover) -> Iterator[Found]:
+    """The words above (else below) "(Exact name of registrant as specified in its charter)".
+
+    In a table of joint registrants the names stand beside their file numbers.
+    """
+    pieces = list(cover.pieces)
+    captions = places(pieces, Caption.NAME)
+    for rule, score, runs in (
+        ("beside file number", 0.95, _beside_file(cover)),
+        ("above caption", 0.997, [_above(pieces, place) for place in captions]),
+        ("below caption", 0.9, [_below(cover, pieces, place) for place in captions]),
+        ("after date", 0.75, [_after_date(cover)]),
+    ):
+        named = [found for run in runs if run for found in _names(cover, run, score, rule)]
+        if named:
+            yield from named
+            return
+
+
+def _beside_file(cover: Cover) -> list[list[Piece]]:
+    """The company behind each file number, where a cover has at least two such pairs."""
+    pieces = content(cover)
+    pairs = [
+        [text]
+        for piece, text in pairwise(pieces)
+        if piece.kind is Kind.FILE and text.kind is Kind.TEXT and _CORPORATE.search(cover.words(text))
+    ]
+    return pairs if len(pairs) > 1 else []
+
+
+def _above(pieces: list[Piece], place: int) -> list[Piece]:
+    """The lines of text that stand right above a caption, without a gap between them."""
+    run: list[Piece] = []
+    for piece in reversed(pieces[:place]):
+        if piece.kind in {Kind.RULE, Kind.BLANK}:
+            if run:
+                break
+        elif piece.kind is Kind.TEXT and (not run or run[0].line - piece.line <= 1):
+            run.insert(0, piece)
+        elif not (piece.captions == (Caption.OTHER,) and not run):
+            break
+    return run
+
+
+def _below(cover: Cover, pieces: list[Piece], place: int) -> list[Piece]:
+    """The line of text right below (or beside) a caption."""
+    for piece in pieces[place + 1 :]:
+        if piece.kind is Kind.TEXT:
+            return [piece] if _CORPORATE.search(cover.words(piece)) else []
+        if piece.kind not in {Kind.RULE, Kind.BLANK} and not piece.asks(Caption.NAME):
+            break
+    return []
+
+
+def _after_date(cover: Cover) -> list[Piece]:
+    """Where no caption asks for the name: the first company below the date of the report."""
+    dated = False
+    for piece in cover.pieces:
+        dated = dated or piece.kind is Kind.DATE
+        if dated and piece.kind is Kind.TEXT and _CORPORATE.search(cover.words(piece)):
+            return [piece]
+    return []
+
+
+def _names(cover: Cover, run: list[Piece], score: float, rule: str) -> Iterator[Found]:
+    """One name; or one for each line where each ends as a company's does and the cover has as many file numbers."""
+    files = sum(piece.kind is Kind.FILE for piece in cover.pieces)
+    if 1 < len(run) <= files and all(_CORPORATE.search(cover.words(piece)[-_TAIL:]) for piece in run):
+        groups = [[piece] for piece in run]
+    else:
+        groups = [run]
+    for group in groups:
+        start, end = group[0].start, group[-1].end
+        if aside := _ASIDE.search(cover.text, start, end):
+            end = aside.start() if aside.start() > start else end
+        value = clean(cover.text[start:end])
+        if 1 < len(value) <= _LONGEST_NAME and any(char.isalpha() for char in value):
+            sure = score if len(group) == 1 else score - 0.03
+            yield Found("registrant_name", value, Span(start, end), sure, rule)
+
+
+def file_numbers(cover: Cover) -> Iterator[Found]:
+    """Commission file numbers; where no number has their shape, the digits beside the caption."""
+    yield from _numbers(cover, "commission_file_number", Kind.FILE, Caption.FILE, ANY_FILE)
+
+
+def employer_numbers(cover: Cover) -> Iterator[Found]:
+    """Employer identification numbers, two digits and seven (26 CFR 301.6109-1)."""
+    yield from _numbers(cover, "irs_employer_id", Kind.EIN, Caption.EIN, ANY_EIN)
+
+
+def _numbers(cover: Cover, field: str, kind: Kind, caption: Caption, loose: re.Pattern[str]) -> Iterator[Found]:
+    """All numbers of a shape that stand among the captions of the cover's first part."""
+    pieces = content(cover)
+    near = [one for one in nearest(pieces, kind, caption) if not one.captioned or abs(one.distance) <= _FAR]
+    if near:
+        best = near[0]
+        # Joint registrants have a number each; a number far from any caption is somebody else's.
+        kept = [one for one in near if not one.captioned or abs(one.distance) <= abs(best.distance) + _SPREAD]
+        for one in kept:
+            score = (0.997 if len(kept) == 1 else 0.96) if one.captioned else 0.9
+            yield Found(
+                field, _number(cover, one.piece), one.piece.span, score, "caption" if one.captioned else "shape"
+            )
+        return
+    for place in places(pieces, caption):
+        for piece in (*reversed(pieces[max(0, place - _NEAR) : place]), *pieces[place + 1 : place + 1 + _NEAR]):
+            match = loose.search(cover.text, piece.start, piece.end) if piece.kind in _LOOSE else None
+            if match:
+                yield Found(field, clean(match.group()), Span(*match.span()), 0.85, "loose")
+                return
+
+
+def _number(cover: Cover, piece: Piece) -> str:
+    return "".join(cover.words(piece).split())
+
+
+def states(cover: Cover, taken: list[Span]) -> Iterator[Found]:
+    """The places of incorporation: known places outside the address, near the caption that asks for them.
+
+    Args:
+        cover: the cover.
+        taken: the words of addresses and names, which are no state of incorporation.
+    """
+    pieces = [piece for piece in content(cover) if not any(piece.span.overlaps(span) for span in taken)]
+    captions = places(pieces, Caption.STATE)
+    organised = list(_organised(cover, pieces))
+    known: list[tuple[int, Piece, str]] = []
+    for place, piece in enumerate(pieces):
+        name = place_name(_bare(cover.words(piece))) if piece.kind is Kind.TEXT else None
+        if name:
+            known.append((min((abs(place - caption) for caption in captions), default=_FAR), piece, name))
+    if known and captions:
+        best = min(distance for distance, _, _ in known)
+        for distance, piece, name in known:
+            if distance <= best + _SPREAD:
+                yield Found("state_of_incorporation", name, piece.span, 0.997 if distance <= _FAR else 0.9, "caption")
+    elif organised:
+        yield from organised
+    elif captions and (piece := _unknown_place(cover, pieces, captions)):
+        yield Found("state_of_incorporation", clean(cover.words(piece)), piece.span, 0.8, "unknown place")
+
+
+def _bare(words: str) -> str:
+    """`Delaware (Holding)` without what is said about it."""
+    return words.partition("(")[0] if not words.startswith("(") else words.strip("()")
+
+
+def _organised(cover: Cover, pieces: list[Piece]) -> Iterator[Found]:
+    """`(a Michigan corporation)`."""
+    for piece in pieces:
+        for match in _ORGANISED.finditer(cover.text, piece.start, piece.end) if piece.kind is Kind.TEXT else ():
+            if name := place_name(match["place"]):
+                yield Found("state_of_incorporation", name, Span(*match.span("place")), 0.95, "organised")
+
+
+def _unknown_place(cover: Cover, pieces: list[Piece], captions: list[int]) -> Piece | None:
+    """The words before a caption, past the numbers of the same row, that may be a place we do not know."""
+    for place in captions:
+        for piece in reversed(pieces[max(0, place - _NEAR) : place]):
+            if piece.kind is Kind.TEXT:
+                words = cover.words(piece)
+                fits = len(words) <= _LONGEST_STATE and words[0].isupper() and not any(char.isdigit() for char in words)
+                return piece if fits and not _CORPORATE.search(words) else None
+            if piece.kind not in _ROW:
+                break
+    return None

@@ -1,0 +1,150 @@
+"""The address of the principal executive offices and the telephone number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from model.data.regions import AREA_CODE_STATE
+from model.extractors.cover_address import Address, parse_address
+from model.extractors.cover_found import Found, clean, content, nearest, places
+from model.extractors.cover_layout import Cover, Kind, Piece
+from model.extractors.cover_shapes import ANY_PHONE
+from model.extractors.cover_words import Caption
+from model.spans import Span
+
+_MOST_LINES: Final = 9
+_PARTS: Final = (
+    ("address_street", "street"),
+    ("address_city", "city"),
+    ("address_state", "state"),
+    ("address_zip", "postal"),
+)
+_LABEL: Final = re.compile(
+    r"(?:tel(?:ephone)?|phone|fax|facsimile|telecopy|telecopier|attn|attention|e-?mail|and|or)\b[\s.:#no]{0,8}",
+    re.IGNORECASE,
+)
+_FAX: Final = re.compile(r"(?:fax|facsimile|telecop\w{1,4})\b[^\n\d]{0,20}$", re.IGNORECASE)
+_FAX_BEHIND: Final = re.compile(r"[\s,;]{0,4}\(?(?:fax|facsimile|telecop)", re.IGNORECASE)
+_ZIP: Final = re.compile(r"\d{5}(?:-\d{4})?")
+_INSIDE: Final = frozenset({Caption.ZIP, Caption.OTHER})
+_FEWEST_DIGITS: Final = 7
+_CLOSE: Final = 3
+_FAR: Final = 6
+_STATE_AND_ZIP: Final = re.compile(r"[A-Z][A-Za-z.]{1,15}[\s,]{1,4}\d{5}(?:-\d{4})?$")
+
+
+def addresses(cover: Cover, taken: list[Span]) -> list[Address]:
+    """The addresses that captions ask for, in their order; else one that stands without a caption.
+
+    Args:
+        cover: the cover.
+        taken: the words of names, which are no part of an address.
+    """
+    pieces = [piece for piece in content(cover) if not any(piece.span.overlaps(span) for span in taken)]
+    captions = [place for place in places(pieces, Caption.ADDRESS) if not pieces[place].asks(Caption.NAME)]
+    found: list[Address] = []
+    for block in (_above, _below):
+        for place in captions:
+            address = parse_address(cover.text, [piece.span for piece in block(cover, pieces, place)])
+            if address:
+                found.append(address)
+        if found:
+            return found
+    loose = parse_address(cover.text, [piece.span for piece in _loose(cover, pieces)])
+    return [loose] if loose else []
+
+
+def _above(cover: Cover, pieces: list[Piece], place: int) -> list[Piece]:
+    """The lines before a caption; a ZIP code that stands behind it, in a column of its own, comes last."""
+    block: list[Piece] = []
+    for piece in reversed(pieces[:place]):
+        if piece.kind is Kind.TEXT and len(block) < _MOST_LINES:
+            if not _is_aside(cover, piece):
+                block.insert(0, piece)
+        elif piece.kind is not Kind.PHONE and not (set(piece.captions) <= _INSIDE and not block and piece.captions):
+            break
+    if block and place + 2 < len(pieces) + 1 and not any(char.isdigit() for char in cover.words(block[-1])[-5:]):
+        behind = pieces[place + 1 : place + 3]
+        block += [piece for piece in behind[:1] if piece.kind is Kind.TEXT and _ZIP.fullmatch(cover.words(piece))]
+    return block
+
+
+def _below(cover: Cover, pieces: list[Piece], place: int) -> list[Piece]:
+    """The lines behind a caption."""
+    block: list[Piece] = []
+    for piece in pieces[place + 1 : place + 1 + 2 * _MOST_LINES]:
+        if piece.kind is Kind.TEXT:
+            if not _is_aside(cover, piece):
+                block.append(piece)
+        elif piece.kind is not Kind.PHONE and not (piece.captions and set(piece.captions) <= _INSIDE):
+            break
+    return block
+
+
+def _loose(cover: Cover, pieces: list[Piece]) -> list[Piece]:
+    """Lines that end in a state and a ZIP code, and the text right above them."""
+    for place, piece in enumerate(pieces):
+        if piece.kind is Kind.TEXT and _STATE_AND_ZIP.search(cover.words(piece)):
+            block = [piece]
+            for above in reversed(pieces[:place]):
+                if above.kind is not Kind.TEXT or block[0].line - above.line > 1 or len(block) >= _MOST_LINES:
+                    break
+                block.insert(0, above)
+            return [line for line in block if not _is_aside(cover, line)]
+    return []
+
+
+def _is_aside(cover: Cover, piece: Piece) -> bool:
+    """Whether a line among those of an address is none of it: "Tel.", "(a Delaware corporation)"."""
+    words = cover.words(piece)
+    return words.startswith("(") or _LABEL.fullmatch(words) is not None
+
+
+def address_fields(found: list[Address]) -> Iterator[Found]:
+    """The parts of the first address; those of the others are alternatives."""
+    for rank, address in enumerate(found):
+        for field, name in _PARTS:
+            part = getattr(address, name)
+            if part is not None:
+                score = address.score if rank == 0 else 0.05
+                yield Found(field, clean(part.value), part.span, score, address.rule, rank=min(rank, 1))
+
+
+def telephone(cover: Cover, address: Address | None) -> Iterator[Found]:
+    """The number nearest to its caption that is no fax number; anything with digits where a caption says so."""
+    pieces = content(cover)
+    near = [one for one in nearest(pieces, Kind.PHONE, Caption.PHONE) if not _is_fax(cover, one.piece)]
+    if not near or (near[0].captioned and abs(near[0].distance) > _FAR):
+        near = near if not near or not near[0].captioned else []
+        if found := _captioned_digits(cover, pieces):
+            yield Found("phone", clean(found.group()), Span(*found.span()), 0.95, "digits beside caption")
+            return
+    for rank, one in enumerate(near):
+        value = clean(cover.words(one.piece))
+        score = 0.997 if one.captioned and abs(one.distance) <= _CLOSE else 0.93
+        if address and address.state and _elsewhere(value, address.state.value):
+            score -= 0.004
+        yield Found("phone", value, one.piece.span, score if rank == 0 else 0.05, "number", rank=min(rank, 1))
+
+
+def _elsewhere(number: str, state: str) -> bool:
+    """Whether the number's area code is another state's; a toll-free one is nobody's."""
+    digits = "".join(char for char in number if char.isdigit()).removeprefix("1")
+    return AREA_CODE_STATE.get(digits[:3], state) != state
+
+
+def _is_fax(cover: Cover, piece: Piece) -> bool:
+    before = cover.text[max(0, piece.start - 40) : piece.start]
+    return bool(_FAX.search(before) or _FAX_BEHIND.match(cover.text, piece.end))
+
+
+def _captioned_digits(cover: Cover, pieces: list[Piece]) -> re.Match[str] | None:
+    for place in places(pieces, Caption.PHONE):
+        for piece in (*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2]):
+            if piece.kind not in {Kind.CAPTION, Kind.DATE, Kind.TITLE}:
+                found = ANY_PHONE.search(cover.text, piece.start, piece.end)
+                if found and sum(char.isdigit() for char in found.group()) >= _FEWEST_DIGITS:
+                    return found
+    return None

@@ -1,0 +1,338 @@
+"""Which words of a cover are captions (Form 8-K, cover page, 17 CFR 249.308) and which are its title.
+
+A caption is recognised by its vocabulary rather than by its wording: filers shorten captions, break them over lines
+and set them in columns, so that a line reads "jurisdiction of    File Number)    Identification No.)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Caption(StrEnum):
+    """What a caption asks for."""
+
+    DATE = "date"
+    NAME = "name"
+    STATE = "state"
+    FILE = "file"
+    EIN = "ein"
+    ADDRESS = "address"
+    ZIP = "zip"
+    PHONE = "phone"
+    FORMER = "former"
+    OTHER = "other"  # a fragment that does not say
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of caption words; offsets count from the start of the searched words."""
+
+    start: int
+    end: int
+    captions: tuple[Caption, ...]
+
+
+# Every word that captions are made of, without dots and endings; a run of anything else is a value.
+_VOCABULARY: Final = frozenset(
+    {
+        "a",
+        "address",
+        "addresses",
+        "an",
+        "and",
+        "any",
+        "applicable",
+        "area",
+        "articles",
+        "as",
+        "at",
+        "business",
+        "certificate",
+        "changed",
+        "charter",
+        "charters",
+        "co-registrant",
+        "code",
+        "codes",
+        "commission",
+        "commissions",
+        "company",
+        "constitution",
+        "corporate",
+        "country",
+        "date",
+        "day",
+        "each",
+        "earliest",
+        "employer",
+        "employers",
+        "event",
+        "events",
+        "exact",
+        "executive",
+        "executives",
+        "file",
+        "filed",
+        "filer",
+        "following",
+        "for",
+        "form",
+        "formation",
+        "former",
+        "formerly",
+        "from",
+        "full",
+        "governing",
+        "headquarters",
+        "id",
+        "identification",
+        "identifying",
+        "if",
+        "in",
+        "include",
+        "includes",
+        "including",
+        "incorporation",
+        "indicated",
+        "instrument",
+        "instruments",
+        "irs",
+        "issuer",
+        "its",
+        "jurisdiction",
+        "jurisdictions",
+        "last",
+        "locale",
+        "location",
+        "mailing",
+        "main",
+        "most",
+        "name",
+        "names",
+        "no",
+        "nos",
+        "number",
+        "numbers",
+        "of",
+        "office",
+        "offices",
+        "on",
+        "or",
+        "organic",
+        "organisation",
+        "organization",
+        "organized",
+        "other",
+        "phone",
+        "place",
+        "post",
+        "principal",
+        "province",
+        "recent",
+        "registered",
+        "registrant",
+        "registrants",
+        "registration",
+        "report",
+        "reported",
+        "reporting",
+        "respective",
+        "sec",
+        "since",
+        "small",
+        "specified",
+        "state",
+        "states",
+        "street",
+        "such",
+        "tax",
+        "taxpayer",
+        "telephone",
+        "than",
+        "that",
+        "the",
+        "their",
+        "there",
+        "this",
+        "to",
+        "under",
+        "which",
+        "with",
+        "zip",
+    }
+)
+# A cell of caption words is a caption if one of these is among them.
+_STRONG: Final = frozenset(
+    {
+        "area",
+        "changed",
+        "charter",
+        "charters",
+        "commission",
+        "earliest",
+        "employer",
+        "exact",
+        "executive",
+        "former",
+        "identification",
+        "identifying",
+        "incorporation",
+        "irs",
+        "jurisdiction",
+        "offices",
+        "organization",
+        "principal",
+        "registrant",
+        "registrants",
+        "reported",
+        "specified",
+        "taxpayer",
+        "telephone",
+        "zip",
+    }
+)
+# Words that make a caption even where neither a cell's edge nor a parenthesis sets it off.
+_CORE: Final = re.compile(
+    r"telephone n|area code|file n(?:o|umber)|date of (?:this )?(?:report|earliest)|earliest event|exact name"
+    r"|names? of (?:the )?registrant|specified in|employer i|employer no|identification n|state of (?:inc|org|form)"
+    r"|state or other|other jurisdiction|jurisdiction of|principal executive|principal office|zip code"
+    r"|former name|former address|irs no|irs employer|address of|state of other"
+)
+_KINDS: Final = (
+    (
+        Caption.NAME,
+        re.compile(
+            r"exact name|names? of (?:the |each |small )?(?:co-)?(?:registrant|issuer|company|business)|specified in"
+            r"|\bcharters?\b|^registrants?$"
+        ),
+    ),
+    (
+        Caption.STATE,
+        re.compile(
+            r"jurisdiction|incorporation|organi[sz]ation|of formation|state or other|state of other|state or country"
+            r"|place of inc|^states?\b"
+        ),
+    ),
+    (Caption.FILE, re.compile(r"commission|\bfile n|\bfile$|^file\b")),
+    (Caption.EIN, re.compile(r"employer|identification|identifying|\birs\b|\btax|\bid no")),
+    (
+        Caption.ADDRESS,
+        re.compile(
+            r"address(?:es)? (?:and telephone numbers? )?of|principal|executive|^address|offices?\b|mailing address"
+        ),
+    ),
+    (Caption.ZIP, re.compile(r"\bzip\b")),
+    (Caption.PHONE, re.compile(r"telephone|area code|\bphone")),
+    (Caption.DATE, re.compile(r"date of|earliest|event reported|date filed|^reported$")),
+)
+_FORMER: Final = re.compile(r"former|if changed|last report|since last")
+_TOKEN: Final = re.compile(r"[()\[\]]|[^\s()\[\],;:/*_|\u2010-\u2015]+")
+_OPEN: Final = frozenset("([")
+_CLOSE: Final = frozenset(")]")
+
+TITLE: Final = re.compile(
+    r"u(?:nited|\.)\s?s(?:tates|\.)[\s,]{1,9}(?=securities and)|securities and\s{1,3}exchange\s{1,3}commission"
+    r"|(?:(?:450|100)\s{1,3}(?:fifth|f|5th)\s{1,3}street[^a-z\n]{1,4}(?:n\.?w\.?|n\.?e\.?)?[,\s]{0,4})?"
+    r"washington\W{1,4}d\.?\s?c\.?\W{1,9}20549(?:\W\d{4})?"
+    r"|\bform\s{1,3}8\s?[-\u2010-\u2015\u2212]?\s?k(?:\s{0,2}[-/]\s{0,2}a(?:mendment)?\b)?(?:12[bg]\d?|15d5)?"
+    r"|\bcurrent\s{1,3}report\b"
+    r"|(?:pursuant\s{1,3}to\s{1,3}|under\s{1,3})?sections?\s{1,3}13\s{1,3}(?:or|and)\s{1,3}15\s?\(\s?d\s?\)"
+    r"(?:\s{1,3}of)?(?:\s{1,3}the)?|securities\s{1,3}(?:and\s{1,3})?exchange\s{1,3}act\s{1,3}of\s{1,3}1934"
+    r"|\(?amendment\s{1,3}no\.?\s{0,2}\d{1,2}\)?|<page>(?:\s{1,9}\d{1,4})?",
+    re.IGNORECASE,
+)
+TITLE_CELL: Final = re.compile(
+    r"united states|of the|of|the|to|on|for|table of contents|\d{1,3}|page \d{1,3}", re.IGNORECASE
+)
+
+
+def caption_runs(words: str, *, below_caption: bool = False) -> list[Run]:
+    """The captions inside a cell, in order.
+
+    Args:
+        words: one cell of one line.
+        below_caption: whether the line above has captions, so that a lone "Number)" is the rest of one.
+    """
+    runs = list(_runs(words))
+    whole = bool(runs) and _covers(words, runs)
+    if whole:
+        known = {word for run in runs for word in run.words}
+        whole = bool(known & _STRONG) or any(run.opened or run.closed for run in runs) or below_caption
+    kept: list[Run] = []
+    for run in runs:
+        beside = bool(kept) and not words[kept[-1].end : run.start].strip(" )(,;:/")
+        tail = run.closed and not run.opened and beside and bool(set(run.words) & _STRONG)
+        if whole or tail or (run.opened and _says_something(run)) or _CORE.search(run.folded):
+            kept.append(Run(run.start, run.end, kinds(run.folded)))
+    return kept
+
+
+def kinds(folded: str) -> tuple[Caption, ...]:
+    """What a caption's words (lower case, no punctuation) ask for, in the order of the words."""
+    if _FORMER.search(folded):
+        return (Caption.FORMER,)
+    found = [(match.start(), kind) for kind, pattern in _KINDS if (match := pattern.search(folded))]
+    return tuple(kind for _, kind in sorted(found)) or (Caption.OTHER,)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A maximal run of vocabulary words between parentheses."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    opened: bool
+    closed: bool
+
+    @property
+    def folded(self) -> str:
+        return " ".join(self.words)
+
+
+def _runs(words: str) -> Iterator[_Words]:
+    """Cuts a cell into runs of vocabulary; an opening parenthesis begins a run and a closing one ends it."""
+    start = end = -1
+    held: list[str] = []
+    opened = False
+    for token in _TOKEN.finditer(words):
+        sign = token.group()
+        word = _plain(sign)
+        if sign in _CLOSE and held:
+            yield _Words(start, token.end(), tuple(held), opened, closed=True)
+            start, held, opened = -1, [], False
+        elif sign in _OPEN or sign in _CLOSE or word not in _VOCABULARY:
+            if held:
+                yield _Words(start, end, tuple(held), opened, closed=False)
+            start, held, opened = (token.start(), [], True) if sign in _OPEN else (-1, [], False)
+        else:
+            start, end = (start if start >= 0 else token.start()), token.end()
+            held.append(word)
+    if held:
+        yield _Words(start, end, tuple(held), opened, closed=False)
+
+
+def _plain(word: str) -> str:
+    """A word as the vocabulary has it: no dots, quotes or possessive."""
+    word = word.lower().replace("\u2019", "'").replace("\u00b4", "'").strip("'\"\u201c\u201d.`>")
+    return word.removesuffix("'s").removesuffix("'").replace(".", "").replace("'", "")
+
+
+def _covers(words: str, runs: list[_Words]) -> bool:
+    """Whether nothing but the runs and punctuation stands in the cell."""
+    at = 0
+    for run in runs:
+        if any(char.isalnum() for char in words[at : run.start]):
+            return False
+        at = run.end
+    return not any(char.isalnum() for char in words[at:])
+
+
+def _says_something(run: _Words) -> bool:
+    """Whether a parenthesis of vocabulary is a caption and no "(the Company)" or "(Form)"."""
+    return bool(set(run.words) & _STRONG) or kinds(run.folded) != (Caption.OTHER,) or len(run.words) > 1
