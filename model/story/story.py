@@ -15,6 +15,8 @@ from typing import Final
 from model.data.release_words import BOILERPLATE, SELF_DESCRIPTION
 from model.filing import Filing, Format, Section, SectionKind
 from model.spans import Span
+from model.story.biotech import is_medical
+from model.story.dates import dates
 from model.story.folded import Folded, fold
 from model.story.prose import Sentence, Zone, paragraphs, sentences_of
 from model.story.registrant import Registrant, registrant_of
@@ -29,6 +31,7 @@ _QUOTE: Final = re.compile(r"[“\"].{3,600}?[,.!?][”\"]", re.DOTALL)
 _SAID: Final = re.compile(r"\b(?:said|says|commented|stated|added|noted|remarked|continued|concluded|explained)\b")
 
 _PROSE_LIMIT = 24_000  # characters of an item or a release that tell its event; schedules and tables follow
+_COVER = 6_000  # characters among which a cover prints its date
 _RELEASES = 4  # exhibits among which a press release is looked for
 _LEAD_SENTENCES = 3
 
@@ -47,6 +50,19 @@ class Story:
     def core(self) -> tuple[Sentence, ...]:
         """The sentences that tell the event: items, headline, sub-headlines and the release's first paragraph."""
         return tuple(s for s in self.sentences if s.zone in (Zone.ITEM, Zone.HEADLINE, Zone.SUBHEAD, Zone.LEAD))
+
+    @cached_property
+    def is_medical(self) -> bool:
+        """Whether the event is about medicines."""
+        return is_medical(self.core)
+
+    @cached_property
+    def year(self) -> int:
+        """The year of the event: the release's own, else that of the first date that the cover prints; 0 if unknown."""
+        if self.release is not None and self.release.date is not None:
+            return self.release.date.day.year
+        cover = fold(self.filing.text, 0, min(len(self.filing.text), _COVER))
+        return next((date.day.year for date in dates(cover.text)), 0)
 
     @cached_property
     def body(self) -> tuple[Sentence, ...]:

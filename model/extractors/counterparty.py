@@ -1,0 +1,205 @@
+"""The other side of the event: the partner, licensee, buyer, target, lender or investor, by its full printed name.
+
+Names are read from the items' own sentences, then from the top of the press release.  Parents ("a subsidiary of …"),
+advisers, agents, trustees, authorities and companies of the background are left aside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from model.data.event_cues import CLOSED_ITEMS
+from model.data.organisations import ROLE_WORDS
+from model.extractors.event_type import events
+from model.extractors.registry import extracts
+from model.extractors.suggest import suggestion
+from model.filing import Filing
+from model.record import Suggestion
+from model.story.organisations import NameKind, Organisation, core_words, organisations
+from model.story.prose import Sentence, Zone
+from model.story.story import Story, story_of
+
+NAME: Final = "counterparty"
+
+# Events that have another side.
+_DEALS: Final = frozenset(
+    {"milestone_payment", "license_or_collaboration", "rights_returned", "acquisition_or_disposition", "financing", "debt_obligation"}
+)
+# Events in which another company takes part only if the words say so.
+_PERHAPS: Final = frozenset({"clinical_trial_start", "clinical_results", "regulatory", "other"})
+
+_OUTSIDE_BEFORE: Final = re.compile(
+    r"(?:\b(?:subsidiar(?:y|ies)|divisions?|affiliates?|units?|parts?|members?|parents?|arms?|successors?|predecessors?) (?:company )?(?:of|to) (?:the )?$"
+    r"|['’]s (?:ultimate )?(?:parent|owner|subsidiary|affiliate)(?: company)?,? $"
+    r"|\b(?:placement agents?|underwriters?|bookrunners?|managers?|advis[eo]rs?|counsel|auditors?|accountants?|law firm|trustee|escrow agent|transfer agent|"
+    r"administrative agent|collateral agent|depositary|exchange agent|finder|broker|accounting firm of|consultants?|investment bank(?:er)?s?|firm of|guarantor|guaranteed by|advised by|represented by),? $"
+    r"|\b(?:formerly(?: known as)?|f/k/a|previously|successor to|such as|including|among them|like|unlike|competitors?|owned by|controlled by|spun off from|acquired by|listed on|traded on|website of|d/b/a|the former) $)",
+    re.IGNORECASE,
+)
+_OUTSIDE_BEHIND: Final = re.compile(
+    r"^(?:,? (?:\([^)]{1,60}\),? ?)?(?:as|acting as|who acted as|which acted as|serving as|acted as|served as|is acting as|the company['’]s|its|our|an?|the|was|is|were|are|advise[sd]?|advising) "
+    r"(?:the )?(?:sole |lead |joint |exclusive |co-|managing |independent |book-?running |company['’]s |outside |legal |financial |special |placement |registered |public )*"
+    r"(?:placement agents?|underwriters?|bookrunn\w+|advis[eo]rs?|counsel|trustee|escrow agent|transfer agent|auditors?|accountants?|law firm|accounting firm|investment bank\w*|finder|exchange agent|depositary|consultant|stock exchange|sales agent))"
+    r"|^,? (?:advise[sd]?|acted|served|is acting|received a fee|represented|provided legal)\b",
+    re.IGNORECASE,
+)
+# A company of the registrant's own group: "its wholly owned subsidiary, Oakley Merger Sub, Inc.".
+_OWN_BEFORE: Final = re.compile(
+    r"\b(?P<whose>its|our|the company['’]s|registrant['’]s|[\w-]+['’]s) (?:\S+ ){0,4}?subsidiar(?:y|ies),? (?:\([^)]{1,30}\),? )?$", re.IGNORECASE
+)
+_OWN_BEHIND: Final = re.compile(
+    r"^,? (?:\([^)]{1,60}\),? )?(?:(?:an?|the|its) )?(?:\S+ ){0,8}?subsidiar(?:y|ies) (?:of (?P<whose>(?:the )?[\w&.'’-]+)|through)?", re.IGNORECASE
+)
+_PARTNER: Final = re.compile(
+    r"\b(?:partners?|licensees?|licensors?|collaborators?|collaborat\w+ with|alliance with|agreement with|together with|licensed (?:to|from)|developed (?:by|with)|joint(?:ly)? with|by|from|with|between|and|to)(?: the)? $",
+    re.IGNORECASE,
+)
+_STRONG_PARTNER: Final = re.compile(
+    r"\b(?:partner,?|licensee,?|licensor,?|collaborator,?|collaborat\w+ with|alliance with|agreement with|licensed (?:to|from)|conducted by|sponsored by|settle\w* (?:\S+ ){0,6}?with)(?: the)? $", re.IGNORECASE
+)
+_PARAGRAPHS = 2  # of an item that tell who takes part
+
+
+@dataclass(frozen=True, slots=True)
+class _Party:
+    name: str
+    organisation: Organisation
+    sentence: Sentence
+    rule: str
+    sure: float
+
+
+@extracts(NAME, NAME)
+def counterparty(filing: Filing) -> Iterator[Suggestion]:
+    """The counterparties in the order of the text; companies that were left aside are next-best candidates."""
+    story = story_of(filing)
+    told = events(story)
+    if not (told.keys() & _DEALS or told.keys() & _PERHAPS or not told):
+        return
+    names = _Names(story)
+    chosen = _parties(story, names, sure_deal=bool(told.keys() & _DEALS), medical=story.is_medical)
+    for party in chosen.values():
+        yield _suggestion(filing, party, 0)
+    rank = 1
+    for core, party in names.aside.items():
+        if core not in chosen and party.organisation.kind is NameKind.FORM:
+            yield _suggestion(filing, party, rank)
+            rank += 1
+
+
+def _suggestion(filing: Filing, party: _Party, rank: int) -> Suggestion:
+    found = party.organisation
+    return suggestion(
+        filing, NAME, party.name, party.sentence.span(found.start, found.end),
+        confidence=party.sure if rank == 0 else 0.08, extractor=NAME, rule=party.rule, rank=rank,
+    )  # fmt: skip
+
+
+class _Names:
+    """The companies of a story: full names for short ones, and those that were met but left aside."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.aside: dict[tuple[str, ...], _Party] = {}
+        self.small = _small_names(story)
+        self.full: dict[tuple[str, ...], tuple[Organisation, Sentence]] = {}
+        for sentence in story.zone(Zone.ITEM, Zone.LEAD, Zone.BODY, Zone.SUBHEAD, Zone.QUOTE):
+            for found in self.of(sentence):
+                if found.kind > NameKind.BARE and not story.registrant.is_named(found.core):
+                    held = self.full.get(found.core)
+                    if held is None or found.kind > held[0].kind:
+                        self.full[found.core] = (found, sentence)
+
+    def of(self, sentence: Sentence) -> list[Organisation]:
+        """The names in a sentence."""
+        return organisations(sentence.text, self.small)
+
+    def resolved(self, found: Organisation, sentence: Sentence) -> tuple[Organisation, Sentence] | None:
+        """The fullest printed form of a name; None where a short name fits several companies or none."""
+        core = found.core
+        if core in self.full:
+            full = self.full[core]
+            return full if full[0].kind > found.kind else (found, sentence)
+        longer = [full for key, full in self.full.items() if key[: len(core)] == core]
+        if len(longer) == 1:
+            return longer[0]
+        return (found, sentence) if found.kind > NameKind.BARE and not longer else None
+
+
+def _small_names(story: Story) -> frozenset[str]:
+    """Hyphenated names that their owners write small, known because a heading elsewhere capitalises them."""
+    found = set()
+    for sentence in story.zone(Zone.ITEM, Zone.LEAD):
+        for match in re.finditer(r"(?<![\w-])[a-z]{3,14}-[a-z]{3,14}(?![\w-])", sentence.text):
+            name = match[0]
+            capital = "-".join(part.capitalize() for part in name.split("-"))
+            if capital in story.filing.text and re.search(rf"\b{name} (?:Group|AG|SA|S\.A\.|plc|Inc|Ltd|SE|NV)\b", sentence.text):
+                found.add(name)
+    return frozenset(found)
+
+
+def _parties(story: Story, names: _Names, *, sure_deal: bool, medical: bool) -> dict[tuple[str, ...], _Party]:
+    items = [s for s in story.zone(Zone.ITEM) if s.item not in CLOSED_ITEMS and s.number < _PARAGRAPHS]
+    chosen: dict[tuple[str, ...], _Party] = {}
+    for sentence in items:
+        _take(sentence, names, chosen, strict=not sure_deal and not (sentence.item == "1.01" and sentence.number == 0))
+    if not chosen and (sure_deal or medical):
+        for sentence in story.zone(Zone.LEAD, Zone.SUBHEAD, Zone.HEADLINE):
+            _take(sentence, names, chosen, strict=not sure_deal)
+    if not chosen and sure_deal:
+        for sentence in (*items, *story.zone(Zone.LEAD, Zone.HEADLINE)):
+            _take_bare(sentence, names, chosen)
+    return chosen
+
+
+def _take(sentence: Sentence, names: _Names, chosen: dict[tuple[str, ...], _Party], *, strict: bool) -> None:
+    """Adds the companies of a sentence that take part; `strict` asks for words that say so."""
+    nearest: Organisation | None = None
+    for found in names.of(sentence):
+        previous, nearest = nearest, found if found.kind > NameKind.BARE else nearest
+        if names.story.registrant.is_named(found.core) or found.name.lower() in ROLE_WORDS:
+            continue
+        resolved = names.resolved(found, sentence)
+        if resolved is None or resolved[0].kind is NameKind.BARE:
+            continue
+        full, where = resolved
+        outside = _is_outside(sentence.text, found, previous, names)
+        if outside or (strict and not _STRONG_PARTNER.search(sentence.text, max(0, found.start - 60), found.start)):
+            names.aside.setdefault(full.core, _Party(full.name, full, where, outside or "weak", 0.1))
+            continue
+        early = sentence.number == 0 and sentence.order <= 1
+        sure = (0.88 if full.kind is NameKind.FORM else 0.75) * (1.0 if early else 0.85)
+        chosen.setdefault(full.core, _Party(full.name, full, where, f"{sentence.zone}{'' if early else ' later'}", sure))
+
+
+def _is_outside(text: str, found: Organisation, previous: Organisation | None, names: _Names) -> str:
+    """Why a company that is named takes no part; empty where it may."""
+    before, behind = text[max(0, found.start - 90) : found.start], text[found.end : found.end + 140]
+    if _OUTSIDE_BEFORE.search(before) or _OUTSIDE_BEHIND.search(behind):
+        return "outside"
+    registrant = names.story.registrant
+    own = _OWN_BEFORE.search(before)
+    if own:
+        whose = own["whose"].lower()
+        of_registrant = previous is None or registrant.is_named(previous.core)
+        if whose in ("its", "our") and of_registrant:
+            return "own"
+        if whose.startswith(("the company", "registrant")) or registrant.is_named(core_words(whose.removesuffix("'s").removesuffix("’s"))):
+            return "own"
+    if (owned := _OWN_BEHIND.match(behind)) and (whose := owned["whose"]) and "," not in behind[: owned.start("whose")].lstrip(","):
+        word = whose.lower().removeprefix("the ")
+        if word in ("company", "registrant", "corporation") or registrant.is_named(core_words(whose)):
+            return "own"
+    return ""
+
+
+def _take_bare(sentence: Sentence, names: _Names, chosen: dict[tuple[str, ...], _Party]) -> None:
+    """Where no full name is printed at all: a capitalised name that words such as "from" make the other side."""
+    for found in names.of(sentence):
+        if found.kind is not NameKind.BARE or names.story.registrant.is_named(found.core) or found.name.lower() in ROLE_WORDS:
+            continue
+        if len(found.name) > 2 and _STRONG_PARTNER.search(sentence.text, max(0, found.start - 60), found.start):  # noqa: PLR2004
+            chosen.setdefault(found.core, _Party(found.name, found, sentence, "bare", 0.5))

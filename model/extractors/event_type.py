@@ -1,0 +1,195 @@
+"""What kinds of event the filing reports.
+
+An item's number says much (2.02 are results, 5.02 is a change of officers); items that may report anything (1.01, 8.01,
+7.01, the old 5 and 9) are read for phrases, as are the headline and the first sentences of the press release.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from model.data.event_cues import CLOSED_ITEMS, CUES, GUARDS, ITEM_EVENTS, Cue
+from model.extractors.registry import extracts
+from model.extractors.suggest import suggestion
+from model.filing import Filing, SectionKind
+from model.record import Suggestion
+from model.spans import Span
+from model.story.prose import Sentence, Zone
+from model.story.story import Story, item_number, story_of
+
+NAME: Final = "event_type"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event that a phrase or an item's number tells, with the words that tell it."""
+
+    event: str
+    span: Span
+    rule: str
+    sure: float
+    zone: Zone
+    item: str = ""
+
+
+@lru_cache(maxsize=1)
+def _compiled() -> tuple[tuple[Cue, re.Pattern[str], re.Pattern[str] | None], ...]:
+    guards = {name: re.compile(pattern) for name, pattern in GUARDS.items()}
+    return tuple((cue, re.compile(cue.pattern), guards.get(cue.guard)) for cue in CUES)
+
+
+_EARLIER: Final = re.compile(r"\b(?:in|on|since|of|dated|during) (?:[a-z]+\.? )?(?:\d{1,2}, )?((?:19|20)\d\d)\b")
+# What these tell is often a sequel of something agreed years before.
+_SEQUELS: Final = frozenset({"rights_returned", "acquisition_or_disposition", "milestone_payment", "shareholder_vote", "regulatory"})
+_WINDOW = 45  # characters around a phrase in which an earlier year makes it history
+
+
+def told(story: Story) -> list[Told]:
+    """Every event that something in the story tells, strongest first."""
+    found = [*_by_items(story)]
+    for sentence in story.core:
+        if sentence.item not in CLOSED_ITEMS:
+            found.extend(_by_cues(sentence, story.year))
+    return sorted(found, key=lambda one: (-one.sure, one.span.start))
+
+
+def _by_items(story: Story) -> Iterator[Told]:
+    for section in story.filing.sections:
+        if section.kind is not SectionKind.ITEM:
+            continue
+        number = item_number(section.label)
+        if event := ITEM_EVENTS.get(number):
+            span = section.heading or Span(section.span.start, min(section.span.end, section.span.start + 80))
+            yield Told(event, span, f"item {number}", 0.93 if "." in number else 0.9, Zone.ITEM, number)
+
+
+def _by_cues(sentence: Sentence, year: int) -> Iterator[Told]:
+    lower = sentence.lower
+    early = _is_early(sentence)
+    for cue, pattern, guard in _compiled():
+        if (cue.early and not early) or not any(word in lower for word in cue.needs):
+            continue
+        match = pattern.search(lower)
+        if match is None or (guard is not None and guard.search(lower)):
+            continue
+        if cue.event == "financial_results" and sentence.zone is Zone.LEAD and sentence.order > 0:
+            continue
+        if cue.event not in _SEQUELS and _is_history(lower, match, year):
+            continue
+        sure = cue.sure * (1.0 if sentence.zone in (Zone.HEADLINE, Zone.ITEM) and early else 0.93)
+        yield Told(cue.event, sentence.span(match.start(), match.end()), cue.rule, sure, sentence.zone, sentence.item)
+
+
+def _is_early(sentence: Sentence) -> bool:
+    """Whether the sentence stands where a story begins."""
+    if sentence.zone is Zone.ITEM:
+        return (sentence.number == 0 and sentence.order <= 2) or (sentence.number == 1 and sentence.order == 0)  # noqa: PLR2004
+    return sentence.zone in (Zone.HEADLINE, Zone.SUBHEAD) or sentence.order <= 1
+
+
+def _is_history(lower: str, match: re.Match[str], year: int) -> bool:
+    around = lower[max(0, match.start() - _WINDOW) : match.end() + _WINDOW]
+    return any(0 < int(found[1]) < year for found in _EARLIER.finditer(around))
+
+
+def events(story: Story) -> dict[str, list[Told]]:
+    """The events of the filing, each with what tells it, strongest first; empty where nothing fits."""
+    by_event: dict[str, list[Told]] = {}
+    for one in told(story):
+        by_event.setdefault(one.event, []).append(one)
+    for stronger, kept, weaker in _PRECEDENCE:
+        if stronger in by_event and not _gives_way(stronger, by_event):
+            for event in weaker & by_event.keys() - {stronger}:
+                by_event[event] = [one for one in by_event[event] if kept(one)]
+        by_event = {event: found for event, found in by_event.items() if found}
+    if "milestone_payment" in by_event and all(one.rule == "sum earned" for one in by_event["milestone_payment"]) and not (
+        by_event.keys() & {"clinical_trial_start", "clinical_results", "regulatory"}
+    ):  # fmt: skip
+        del by_event["milestone_payment"]
+    return by_event
+
+
+def _in_title(one: Told) -> bool:
+    return one.zone is Zone.HEADLINE
+
+
+def _in_titles(one: Told) -> bool:
+    return one.zone in (Zone.HEADLINE, Zone.SUBHEAD)
+
+
+def _in_title_or_item(one: Told) -> bool:
+    return one.zone is Zone.HEADLINE or one.zone is Zone.ITEM
+
+
+def _by_number_or_title(one: Told) -> bool:
+    return one.zone is Zone.HEADLINE or one.rule.startswith("item ")
+
+
+def _gives_way(event: str, by_event: dict[str, list[Told]]) -> bool:
+    """Whether an event that usually pushes others aside is itself told too weakly here."""
+    if any(_in_title(one) or one.rule.startswith("item ") for one in by_event[event]):
+        return False
+    if event == "rights_returned":
+        return not any(one.item in ("1.02", "5", "8.01") for one in by_event[event]) or any(
+            _in_title(one) for one in by_event.get("license_or_collaboration", ())
+        )
+    if event == "license_or_collaboration":
+        return bool(by_event.keys() & {"milestone_payment", "clinical_trial_start"}) and not any(
+            one.item == "1.01" for one in by_event[event]
+        )
+    return False
+
+
+_PAST: Final = frozenset(
+    {"license_or_collaboration", "clinical_results", "milestone_payment", "regulatory", "clinical_trial_start",
+     "acquisition_or_disposition"}
+)  # fmt: skip
+_NEWS: Final = _PAST | {"financing", "executive_change", "debt_obligation", "rights_returned", "shareholder_vote", "auditor_change"}
+# Which event, once told, leaves which others only to what tells them best: where rights come back, the old licence and
+# its results are the past; a merger's release speaks of shares, votes and authorities; results speak of everything.
+_PRECEDENCE: Final = (
+    ("rights_returned", _in_title, _PAST),
+    ("acquisition_or_disposition", _by_number_or_title,
+     frozenset({"financing", "executive_change", "shareholder_vote", "regulatory", "debt_obligation", "milestone_payment"})),
+    ("acquisition_or_disposition", _in_title, frozenset({"license_or_collaboration", "clinical_trial_start", "clinical_results"})),
+    ("financial_results", _in_title_or_item, _NEWS),
+    ("license_or_collaboration", _in_titles, frozenset({"clinical_trial_start", "clinical_results", "regulatory", "milestone_payment"})),
+    ("milestone_payment", _in_title, frozenset({"license_or_collaboration", "rights_returned"})),
+    ("clinical_trial_start", _in_title, frozenset({"license_or_collaboration", "rights_returned"})),
+    ("financing", _by_number_or_title, frozenset({"acquisition_or_disposition", "license_or_collaboration"})),
+    ("shareholder_vote", _by_number_or_title, frozenset({"executive_change", "auditor_change", "financing", "acquisition_or_disposition"})),
+)  # fmt: skip
+
+
+@extracts(NAME, NAME)
+def event_type(filing: Filing) -> Iterator[Suggestion]:
+    """The kinds of event; "other" only where nothing else is told.  What was told but judged past is an alternative."""
+    story = story_of(filing)
+    chosen = events(story)
+    if not chosen:
+        yield from _other(filing, story)
+    for event, found in chosen.items():
+        best = found[0]
+        more = 0.04 if len({one.zone for one in found}) > 1 else 0.0
+        yield suggestion(
+            filing, NAME, event, best.span, confidence=min(0.97, best.sure + more), extractor=NAME, rule=f"{event}: {best.rule}"
+        )
+    rank = 1
+    for one in told(story):
+        if one.event not in chosen:
+            chosen[one.event] = [one]
+            yield suggestion(filing, NAME, one.event, one.span, confidence=0.15, extractor=NAME, rule=f"{one.event}: {one.rule}", rank=rank)
+            rank += 1
+
+
+def _other(filing: Filing, story: Story) -> Iterator[Suggestion]:
+    """ "other" at the words of the first item that reports something."""
+    items = [s for s in filing.sections if s.kind is SectionKind.ITEM]
+    telling = [s for s in items if item_number(s.label) not in ("9.01", "7")] or items
+    span = telling[0].heading or telling[0].span if telling else story.sentences[0].whole if story.sentences else None
+    if span is not None:
+        yield suggestion(filing, NAME, "other", span, confidence=0.6, extractor=NAME, rule="other")

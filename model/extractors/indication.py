@@ -1,0 +1,131 @@
+"""The diseases for which the event's product is meant, with their qualifiers as printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from model.extractors.event_type import events
+from model.extractors.product import event_products
+from model.extractors.registry import extracts
+from model.extractors.suggest import suggestion
+from model.filing import Filing
+from model.record import Suggestion
+from model.story.indications import Disease, diseases
+from model.story.products import products
+from model.story.prose import Sentence, Zone
+from model.story.story import Story, story_of
+
+NAME: Final = "indication"
+
+_ABOUT_PRODUCTS: Final = frozenset(
+    {"clinical_trial_start", "clinical_results", "regulatory", "milestone_payment", "license_or_collaboration", "rights_returned"}
+)
+# Between the diseases of one list: "rheumatoid arthritis, psoriasis and Crohn's disease".
+_LIST: Final = re.compile(r"(?:,|,? and|,? or|,? and/or)(?: in| for| patients with| in patients with| the treatment of)? ")
+_THIS: Final = re.compile(r"\b(?:the|this|phase [^ ]+) (?:\w+ ){0,3}?(?:trial|study|compound|drug|candidate|product|vaccine)\b|\bphase (?:[1-4]|i{1,3}v?)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    disease: Disease
+    sentence: Sentence
+    sure: float
+    rule: str
+
+
+@extracts(NAME, NAME)
+def indication(filing: Filing) -> Iterator[Suggestion]:
+    """The indication of the event's product; other diseases of its sentences are next-best candidates."""
+    story = story_of(filing)
+    told = events(story)
+    if not story.is_medical or (told and not told.keys() & _ABOUT_PRODUCTS and not _headlined(story)):
+        return
+    mentions = list(_mentions(story, only_title=bool(told) and not told.keys() & _ABOUT_PRODUCTS))
+    chosen = _chosen(mentions)
+    seen: set[str] = set()
+    for mention in chosen:
+        name = _name(mention, mentions)
+        if name.lower() not in seen:
+            seen.add(name.lower())
+            yield _suggestion(filing, mention, name, 0)
+    rank = 1
+    for mention in mentions:
+        if mention.disease.name.lower() not in seen:
+            seen.add(mention.disease.name.lower())
+            yield _suggestion(filing, mention, mention.disease.name, rank)
+            rank += 1
+
+
+def _suggestion(filing: Filing, mention: _Mention, name: str, rank: int) -> Suggestion:
+    start = mention.disease.end - len(name) if mention.disease.name.endswith(name) else mention.disease.start
+    span = mention.sentence.span(start, mention.disease.end)
+    sure = mention.sure if rank == 0 else 0.1
+    return suggestion(filing, NAME, name, span, confidence=sure, extractor=NAME, rule=mention.rule, rank=rank)
+
+
+def _headlined(story: Story) -> bool:
+    return any(diseases(sentence.text) for sentence in story.zone(Zone.HEADLINE))
+
+
+def _mentions(story: Story, *, only_title: bool) -> Iterator[_Mention]:
+    """The diseases of the story, best first: the item, the titles, the lead, then the body's sentences on the product."""
+    chosen, _ = event_products(story)
+    own = {candidate.product.key for candidate, _, _ in chosen}
+    ranked = sorted(story.core, key=lambda sentence: _place(sentence, story.items))
+    for sentence in ranked:
+        if only_title and sentence.zone is not Zone.HEADLINE:
+            continue
+        yield from _of_sentence(sentence, own, body=False)
+    if only_title:
+        return
+    later = [_m for sentence in story.body if _THIS.search(sentence.text) or _names_own(sentence, own)
+             for _m in _of_sentence(sentence, own, body=True)]  # fmt: skip
+    yield from sorted(later, key=lambda mention: not mention.disease.cued)
+
+
+def _place(sentence: Sentence, items: tuple[str, ...]) -> tuple[int, int, int, int]:
+    order = {Zone.ITEM: 0, Zone.HEADLINE: 1, Zone.SUBHEAD: 2, Zone.LEAD: 3}[sentence.zone]
+    late = sentence.zone is Zone.ITEM and sentence.number > 1
+    item = items.index(sentence.item) if sentence.item in items else 0
+    return 4 if late else order, item, sentence.number, sentence.order
+
+
+def _names_own(sentence: Sentence, own: set[str]) -> bool:
+    return any(key in sentence.lower for key in own)
+
+
+def _of_sentence(sentence: Sentence, own: set[str], *, body: bool) -> Iterator[_Mention]:
+    others = {name.key for name in products(sentence.text) if not name.part} - own
+    if others and not _names_own(sentence, own) and own:
+        return
+    for disease in diseases(sentence.text):
+        if not disease.known and body:
+            continue
+        base = (0.88 if disease.cued else 0.78) if disease.known else 0.6
+        yield _Mention(disease, sentence, base * (0.85 if body else 1.0), f"{sentence.zone}{' cue' if disease.cued else ''}{'' if disease.known else ' unknown'}")
+
+
+def _chosen(mentions: list[_Mention]) -> list[_Mention]:
+    """The first mention that a cue or a known word supports, with those that its list goes on with."""
+    if not mentions:
+        return []
+    best = next((m for m in mentions if m.disease.known), mentions[0])
+    if mentions[0].sentence.zone is best.sentence.zone or mentions[0].disease.cued:
+        best = mentions[0]
+    chosen = [best]
+    same = [m for m in mentions if m.sentence is best.sentence and m.disease.start >= best.disease.start]
+    for before, after in zip(same, same[1:], strict=False):
+        if before is chosen[-1] and _LIST.fullmatch(best.sentence.text[before.disease.end : after.disease.start]):
+            chosen.append(after)
+    return chosen
+
+
+def _name(mention: _Mention, mentions: list[_Mention]) -> str:
+    """The name as printed; without its range of severity where it is also printed without."""
+    disease = mention.disease
+    short = mention.sentence.text[disease.short : disease.end]
+    plain = any(m.disease.name.lower() == short.lower() for m in mentions if m is not mention)
+    return short if plain else disease.name

@@ -1,0 +1,196 @@
+"""The sums that the event triggers or agrees: milestone, upfront fee, research support, purchase price, offering, other.
+
+A sum counts where its own clause says that it is earned, paid or raised by this event.  What may come ("up to"), what came
+before ("received $2 million last year"), totals, costs, prices per share and figures of the accounts are left aside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import zip_longest
+from typing import Final
+
+from model.data.event_cues import CLOSED_ITEMS
+from model.data.payment_cues import EARNED, NOT_BEFORE, NOT_BEHIND, POSITIVE
+from model.extractors.event_type import events
+from model.extractors.registry import extracts
+from model.extractors.suggest import cell, compound
+from model.filing import Filing
+from model.money import Money, find_money
+from model.record import Suggestion
+from model.spans import Span
+from model.story.prose import Sentence, Zone
+from model.story.story import Story, story_of
+from model.values import Compound
+
+NAME: Final = "payment"
+
+# Which kinds of payment an event brings.
+_KINDS: Final[dict[str, frozenset[str]]] = {
+    "milestone_payment": frozenset({"milestone", "other", "upfront", "research_support"}),
+    "license_or_collaboration": frozenset({"upfront", "research_support", "milestone", "offering", "other"}),
+    "rights_returned": frozenset({"other"}),
+    "acquisition_or_disposition": frozenset({"purchase_price", "other"}),
+    "financing": frozenset({"offering"}),
+    "debt_obligation": frozenset({"other", "offering"}),
+    "other": frozenset({"other"}),
+}
+
+
+# Told plainly ("will pay $20 million"), a sum is what its event usually brings.
+_PLAIN: Final = {"milestone_payment": "milestone", "license_or_collaboration": "upfront", "acquisition_or_disposition": "purchase_price",
+                 "rights_returned": "other", "other": "other"}  # fmt: skip
+_BEFORE = 240  # characters of a sentence that are read before a sum
+_BEHIND = 130
+_LEAST = 1000  # smaller sums are prices per share
+_HERE: Final = "§"  # stands for the sum in the patterns
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """A sum with its kind, where it is printed, and how sure its rule is."""
+
+    money: Money
+    kind: str
+    sentence: Sentence
+    rule: str
+    sure: float
+
+    @property
+    def key(self) -> tuple[float, str]:
+        """Amount and currency: the same sum is told more than once."""
+        return float(self.money.amount), self.money.currency
+
+
+@lru_cache(maxsize=1)
+def _negatives() -> tuple[dict[str, re.Pattern[str]], dict[str, re.Pattern[str]]]:
+    return (
+        {name: re.compile(pattern) for name, pattern in NOT_BEFORE.items()},
+        {name: re.compile(pattern) for name, pattern in NOT_BEHIND.items()},
+    )
+
+
+@lru_cache(maxsize=1)
+def _positives() -> tuple[tuple[str, str, re.Pattern[str], float], ...]:
+    return tuple((kind, rule, re.compile(pattern), sure) for kind, rule, pattern, sure in POSITIVE)
+
+
+_EARNED: Final = re.compile(EARNED)
+_YEAR: Final = re.compile(r"\b(?:in|during|since|for|until|through) (?:(?:early|late|mid|fiscal|[a-z]+)\.?[ -])?(?:\d{1,2}, )?((?:19|20)\d\d)\b")
+_YEAR_WINDOW = 60
+# Of securities only what a partner buys belongs to a licence.
+_EQUITY: Final = frozenset({"sum of securities"})
+_NEW_VERB: Final = re.compile(r"\b(?:will|shall|has|have|had|is|are|was|were|agreed|receive[sd]?|pays?|paid|owes?)\b|[;:]")
+# A sum that one clause calls potential or past makes those that follow it in a list the same.
+_INHERITED: Final = frozenset({"potential", "past", "total"})
+
+
+@extracts(NAME, NAME)
+def payment(filing: Filing) -> Iterator[Suggestion]:
+    """The event's payments; sums that were put aside in its sentences are next-best candidates."""
+    story = story_of(filing)
+    told = events(story)
+    allowed = frozenset().union(*(_KINDS.get(event, frozenset()) for event in told or ("other",)))
+    if not allowed:
+        return
+    chosen, aside = _chosen(story, frozenset(told), allowed)
+    for one in chosen:
+        yield _suggestion(filing, one, 0)
+    for rank, one in enumerate(aside, start=1):
+        yield _suggestion(filing, one, rank)
+
+
+def _suggestion(filing: Filing, one: Payment, rank: int) -> Suggestion:
+    money = one.money
+    span = one.sentence.span(money.start, money.end)
+    value = Compound.of(amount=money.amount, currency=money.currency, kind=one.kind)
+    return compound(
+        filing, NAME, value, (*cell(filing, "amount", span), *cell(filing, "currency", span)),
+        confidence=one.sure if rank == 0 else 0.08, extractor=NAME, rule=one.rule, rank=rank,
+    )  # fmt: skip
+
+
+def _chosen(story: Story, told: frozenset[str], allowed: frozenset[str]) -> tuple[list[Payment], list[Payment]]:
+    chosen: dict[tuple[float, str], Payment] = {}
+    aside: dict[tuple[float, str], Payment] = {}
+    for sentence in story.core:
+        if sentence.item not in CLOSED_ITEMS:
+            _collect(sentence, told, allowed, chosen, aside, year=story.year)
+    if not chosen or "license_or_collaboration" in told:
+        for sentence in story.body:
+            _collect(sentence, told, allowed, chosen, {}, year=story.year, least=_BODY_SURE)
+    return list(chosen.values()), [one for key, one in aside.items() if key not in chosen]
+
+
+def _collect(
+    sentence: Sentence, told: frozenset[str], allowed: frozenset[str],
+    chosen: dict[tuple[float, str], Payment], aside: dict[tuple[float, str], Payment], *, year: int, least: float = 0.0,
+) -> None:  # fmt: skip
+    """Sorts the sums of a sentence into payments and others."""
+    for one in payments(sentence, told, allowed, year):
+        if one.sure < _SURE_ENOUGH:
+            aside.setdefault(one.key, one)
+        elif one.sure >= least and (one.key not in chosen or chosen[one.key].sure < one.sure):
+            chosen[one.key] = one
+
+
+_SURE_ENOUGH = 0.5
+_BODY_SURE = 0.8  # what a sum told below the news must reach
+
+
+def payments(
+    sentence: Sentence, told: frozenset[str], allowed: frozenset[str], year: int
+) -> Iterator[Payment]:
+    """Every sum of the sentence as a payment; those that are none have a sureness near 0."""
+    lower = sentence.lower
+    last_end = 0
+    inherited: set[str] = set()
+    sums = find_money(lower)
+    for money, following in zip_longest(sums, sums[1:]):
+        before = lower[max(0, last_end, money.start - _BEFORE) : money.start]
+        behind = lower[money.end : min(money.end + _BEHIND, following.start if following else len(lower))]
+        faults = _faults(before, behind, year)
+        if last_end and len(before) < 70 and not _NEW_VERB.search(before):  # noqa: PLR2004 - a list goes on
+            faults |= inherited
+        inherited = faults & _INHERITED
+        last_end = money.end
+        if money.ranged or (money.amount < _LEAST and not money.scaled):
+            continue
+        kind, rule, sure = _kind(lower[max(0, money.start - _BEFORE) : money.start] + _HERE + behind, told, allowed)
+        if faults & {"unit", "potential", "past", "total"} or ("cost" in faults and kind in ("other", "purchase_price", "")):
+            kind, sure = kind or "other", 0.05
+        if kind and (kind in allowed or sure < _SURE_ENOUGH):
+            yield Payment(money, kind, sentence, rule, sure)
+
+
+def _faults(before: str, behind: str, year: int) -> set[str]:
+    """Why a sum may be no payment of this event."""
+    front, back = _negatives()
+    faults = {name for name, pattern in front.items() if pattern.search(before)}
+    faults |= {name for name, pattern in back.items() if pattern.search(behind)}
+    years = [*_YEAR.finditer(before[-_YEAR_WINDOW:]), *_YEAR.finditer(behind[:_YEAR_WINDOW])]
+    if any(int(found[1]) < year for found in years):
+        faults.add("past")
+    return faults
+
+
+def _kind(window: str, told: frozenset[str], allowed: frozenset[str]) -> tuple[str, str, float]:
+    """The kind of payment that the words around the sum tell, its rule and how sure it is."""
+    best = ("", "", 0.0)
+    for kind, rule, pattern, sure in _positives():
+        if sure <= best[2]:
+            continue
+        if rule == "pays":
+            kind_here = next((plain for event, plain in _PLAIN.items() if event in told), "")
+        else:
+            kind_here = kind
+        if kind_here == "offering" and "financing" not in told and rule not in _EQUITY:
+            continue
+        if kind_here in allowed and pattern.search(window):
+            best = (kind_here, rule, sure)
+    if not best[0] and "milestone_payment" in told and _EARNED.search(window):
+        best = ("milestone", "earned", 0.8)
+    return best

@@ -1,0 +1,162 @@
+"""The medicines and product candidates that the event is about, under every name that the filing prints for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from model.extractors.event_type import events
+from model.extractors.registry import extracts
+from model.extractors.suggest import suggestion
+from model.filing import Filing
+from model.record import Suggestion
+from model.story.products import Product, Shape, products
+from model.story.prose import Sentence, Zone
+from model.story.story import Story, story_of
+
+NAME: Final = "product"
+FIELD: Final = "product_candidate"
+
+# Events that are about a product; of the others only a headline names one.
+_ABOUT_PRODUCTS: Final = frozenset(
+    {"clinical_trial_start", "clinical_results", "regulatory", "milestone_payment", "license_or_collaboration", "rights_returned"}
+)
+_SOMETIMES: Final = frozenset({"acquisition_or_disposition", "other"})
+_WEIGHTS: Final = {Zone.HEADLINE: 4.0, Zone.ITEM: 3.0, Zone.SUBHEAD: 2.5, Zone.LEAD: 2.5}
+# Another medicine that is given beside the product or compared with it, or another programme.
+_BESIDE: Final = re.compile(
+    r"(?:\b(?:combination with|combined with|plus|versus|vs\.?|compared (?:to|with)|added to|than|standard|background|alone or with|following|"
+    r"in addition to|besides|other than|such as|like|unlike|second candidate|another (?:\w+ ){0,2}(?:candidate|compound|product)|"
+    r"(?:failed|refractory to|resistant to|treated with)) (?:[\w-]+ ){0,3}?$)",
+    re.IGNORECASE,
+)
+_ALIAS: Final = re.compile(
+    r"(?:®|™|℠|\((?:R|TM|SM)\))?(?: (?:tablets?|capsules?|injection|vaccine|eye drops|gel|cream))?(?: ?\((?:[a-z]{1,3}\))?|,| was| is| had been| has been|, which (?:is|was)| –| -)? ?[\"“]?"
+    r"(?:(?:also|formerly|previously|originally|initially|now|then|still|once|generic name|brand name|trade name|aka|a/k/a|f/k/a|known|called|"
+    r"named|designated|referred to|described|code-?named|marketed|sold|identified|as|under the(?: \w+){0,2} names?|by|in|the|company['’]s|earlier|"
+    r"development code|internally|code|:)[ ,]*){0,6}[\"“]?",
+    re.IGNORECASE,
+)
+_NAMING: Final = re.compile(
+    r"[(]|\b(?:also|formerly|previously|originally|known|called|named|designated|referred|aka|a/k/a|f/k/a|code|marketed|sold)\b", re.IGNORECASE
+)
+# "when the compound was called Q-2288"
+_ONCE_CALLED: Final = re.compile(
+    r"\b(?:compound|drug|candidate|product|molecule|antibody|vaccine|it|program|programme) (?:was|had been|is|is also|was then|was still|was formerly|was previously|has been) "
+    r"(?:then |still |formerly |previously |also |originally )?(?:called|known as|named|designated|referred to as|code-?named) [\"“]?$",
+    re.IGNORECASE,
+)
+_ALIAS_GAP = 70
+
+
+@dataclass
+class _Candidate:
+    """A name with its mentions: where it is first printed in the event's own words, and how much speaks for it."""
+
+    product: Product
+    sentence: Sentence
+    weight: float = 0.0
+    zones: set[Zone] = field(default_factory=set)
+    sentences: set[int] = field(default_factory=set)
+
+
+@extracts(NAME, FIELD)
+def product(filing: Filing) -> Iterator[Suggestion]:
+    """The event's products with their aliases; the other names in its sentences are next-best candidates."""
+    story = story_of(filing)
+    chosen, others = event_products(story)
+    for candidate, rule, sure in chosen:
+        yield _suggestion(filing, candidate, rule, sure, 0)
+    for rank, candidate in enumerate(others, start=1):
+        yield _suggestion(filing, candidate, "beside", 0.1, rank)
+
+
+def _suggestion(filing: Filing, candidate: _Candidate, rule: str, sure: float, rank: int) -> Suggestion:
+    span = candidate.sentence.span(candidate.product.start, candidate.product.end)
+    return suggestion(filing, FIELD, candidate.product.name, span, confidence=sure, extractor=NAME, rule=rule, rank=rank)
+
+
+def event_products(story: Story) -> tuple[list[tuple[_Candidate, str, float]], list[_Candidate]]:
+    """The chosen names, each with its rule and confidence, and those left aside."""
+    told = events(story)
+    if not story.is_medical or not (told.keys() & _ABOUT_PRODUCTS or not told or told.keys() & _SOMETIMES or told.keys() & {"financial_results"}):
+        return [], []
+    found = _candidates(story, strict=not told.keys() & _ABOUT_PRODUCTS)
+    if not found:
+        return [], []
+    links = _aliases(story)
+    ranked = sorted(found.values(), key=lambda c: -c.weight)
+    main = ranked[0]
+    chosen: list[tuple[_Candidate, str, float]] = []
+    keys: set[str] = set()
+    for candidate in ranked:
+        rule = _why(candidate, main, links, keys)
+        if rule:
+            keys.add(candidate.product.key)
+            chosen.append((candidate, rule, {"main": 0.9, "alias": 0.88, "beside it": 0.7, "headline": 0.8}[rule]))
+    for key, (mention, sentence, partner) in _linked(links, keys).items():
+        keys.add(key)
+        chosen.append((_Candidate(mention, sentence), "alias", 0.85 if partner in keys else 0.6))
+    return chosen, [candidate for candidate in ranked if candidate.product.key not in keys]
+
+
+def _candidates(story: Story, *, strict: bool) -> dict[str, _Candidate]:
+    found: dict[str, _Candidate] = {}
+    for index, sentence in enumerate(story.core):
+        early = sentence.zone is not Zone.ITEM or (sentence.number == 0 and sentence.order <= 1)
+        if strict and not (sentence.zone is Zone.HEADLINE or (sentence.zone is Zone.ITEM and early and sentence.order == 0)):
+            continue
+        for product_ in products(sentence.text):
+            if product_.part or _BESIDE.search(sentence.text, max(0, product_.start - 60), product_.start):
+                continue
+            candidate = found.setdefault(product_.key, _Candidate(product_, sentence))
+            candidate.weight += _WEIGHTS[sentence.zone] * (1.0 if early else 0.5)
+            candidate.zones.add(sentence.zone)
+            candidate.sentences.add(index)
+    # A part of a longer code is an ingredient: huMy9-6 in huMy9-6-DM4.
+    codes = [key for key in found if found[key].product.shape is Shape.CODE]
+    return {key: c for key, c in found.items() if not any(key != other and key in other for other in codes)}
+
+
+def _why(candidate: _Candidate, main: _Candidate, links: list[tuple[str, str, Product, Sentence]], chosen: set[str]) -> str:
+    """By what rule a candidate is one of the event's products; empty where it is not."""
+    if candidate is main:
+        return "main"
+    key = candidate.product.key
+    if any({a, b} & chosen and key in (a, b) for a, b, _, _ in links):
+        return "alias"
+    if Zone.HEADLINE in candidate.zones:
+        return "headline"
+    # Named together with the main product in the item, as in "rights to X and Y".
+    return "beside it" if candidate.sentences & main.sentences and candidate.weight >= main.weight / 3 else ""
+
+
+def _aliases(story: Story) -> list[tuple[str, str, Product, Sentence]]:
+    """Pairs of names that the filing says are the same, and names that stand for "the compound" (paired with nothing)."""
+    links: list[tuple[str, str, Product, Sentence]] = []
+    for sentence in story.sentences:
+        if sentence.zone in (Zone.BOILERPLATE, Zone.ABOUT):
+            continue
+        names = [name for name in products(sentence.text) if not name.part]
+        for index, name in enumerate(names):
+            if index:
+                before = names[index - 1]
+                between = sentence.text[before.end : name.start]
+                if len(between) <= _ALIAS_GAP and _NAMING.search(between) and _ALIAS.fullmatch(between):
+                    links.append((before.key, name.key, name, sentence))
+                    links.append((name.key, before.key, before, sentence))
+                    continue
+            if _ONCE_CALLED.search(sentence.text, max(0, name.start - 80), name.start):
+                links.append(("", name.key, name, sentence))
+    return links
+
+
+def _linked(links: list[tuple[str, str, Product, Sentence]], chosen: set[str]) -> dict[str, tuple[Product, Sentence, str]]:
+    """The names that are linked to a chosen one and not chosen themselves."""
+    found: dict[str, tuple[Product, Sentence, str]] = {}
+    for partner, key, mention, sentence in links:
+        if key not in chosen and key not in found and (partner in chosen or partner in found or partner == ""):
+            found[key] = (mention, sentence, partner)
+    return found

@@ -1,0 +1,138 @@
+"""Names of diseases in a sentence.
+
+A name is read backwards from a word that ends one (`androgen-independent prostate cancer`), or forwards from words that
+introduce one (`for the treatment of …`, `patients with …`), which finds diseases that no list holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from model.data.diseases import (
+    CUE_STOPS,
+    CUES,
+    ENDINGS,
+    HEADS,
+    NEED_CUE,
+    NEED_MORE,
+    NOT_DISEASES,
+    NOT_INDICATIONS,
+    PAIRED,
+    SEVERITY,
+    STOPS,
+    TAIL,
+)
+from model.data.organisations import HEADING_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Disease:
+    """A disease's name; `start` and `end` count the sentence.
+
+    `cued` tells that words before it introduce what is treated, `known` that its last word is one of a disease, and
+    `short` where the name begins without a range of severity ("moderate to severe").
+    """
+
+    name: str
+    start: int
+    end: int
+    cued: bool
+    known: bool
+    short: int
+
+
+_WORD: Final = re.compile(r"[^\W_][\w'’/-]*")
+_ENDING: Final = re.compile(rf"\w{{2,}}{ENDINGS}$")
+_TAIL: Final = re.compile(TAIL)
+_CUE: Final = re.compile(CUES, re.IGNORECASE)
+_PAIRED: Final = re.compile(rf"\b{PAIRED}", re.IGNORECASE)
+_SEVERITY: Final = re.compile(SEVERITY, re.IGNORECASE)
+_CELLS: Final = re.compile(r" (?:cells?|models?|cell lines?|mice|rats|tissues?|products?|drugs?|therap\w+|treatments?|market|care|research|vaccines?|business|experts?|specialists?|center|centre|program|programs|portfolio|franchise|franchises|medicines?|sales|compounds?|candidates?|companies|company|agents?|society|institute|foundation|association)\b", re.IGNORECASE)
+_LONGEST = 6  # words before the last one
+
+
+def diseases(text: str) -> list[Disease]:
+    """The diseases in a folded sentence, in order, without overlaps."""
+    words = list(_WORD.finditer(text))
+    cues = [(match.start(), match.end()) for match in _CUE.finditer(text)]
+    found: list[Disease] = []
+    index = len(words) - 1
+    while index >= 0:
+        disease = _backwards(text, words, index, cues) if _is_head(words[index][0]) else None
+        if disease is not None:
+            found.append(disease)
+            while index >= 0 and words[index].start() >= disease.start:
+                index -= 1
+        else:
+            index -= 1
+    for disease in _forwards(text, cues):
+        if all(disease.end <= other.start or disease.start >= other.end for other in found):
+            found.append(disease)
+    return sorted(found, key=lambda disease: disease.start)
+
+
+def _is_head(word: str) -> bool:
+    lower = word.lower()
+    if lower in NOT_DISEASES:
+        return False
+    return lower in HEADS or lower.split("-")[-1] in HEADS and not lower.startswith(("anti", "non-", "pre", "post")) or _ENDING.match(lower) is not None
+
+
+def _backwards(text: str, words: list[re.Match[str]], index: int, cues: list[tuple[int, int]]) -> Disease | None:
+    head = words[index]
+    first = index
+    while first > 0 and index - first < _LONGEST and _modifies(text, words, first - 1):
+        first -= 1
+    start, end = words[first].start(), head.end()
+    if tail := _TAIL.match(text, end):
+        end = tail.end()
+    if paired := _PAIRED.search(text, max(0, start - 24), start):
+        start = paired.start()
+    if ranged := _SEVERITY.search(text, max(0, start - 36), head.start()):
+        start = min(start, ranged.start())
+    short = ranged.end() if ranged else start
+    cued = any(cue_end in (start, short) for _, cue_end in cues)
+    lower = head[0].lower()
+    alone = first == index and end == head.end()
+    if alone and (lower in NEED_MORE or (lower in NEED_CUE and not cued)):
+        return None
+    if _CELLS.match(text, end) and not cued:
+        return None
+    return Disease(text[start:end], start, end, cued, known=True, short=short)
+
+
+def _modifies(text: str, words: list[re.Match[str]], index: int) -> bool:
+    """Whether a word belongs to the disease's name that follows it."""
+    word = words[index][0]
+    gap = text[words[index].end() : words[index + 1].start()]
+    if gap != " ":
+        return False
+    lower = word.lower().removesuffix("’s").removesuffix("'s")
+    if lower == "type" and words[index + 1][0] in ("1", "2", "I", "II"):
+        return True
+    if lower in STOPS or (word[0].isupper() and lower in HEADING_WORDS) or (word.endswith(("'s", "’s")) and not word[0].isupper()):
+        return False
+    if any(c.isdigit() for c in word) and not re.fullmatch(r"(?:HER2|HIV|CD|EGFR|[A-Z]{2,5})[\w-]{0,14}|[12]|COVID-19", word):
+        return False
+    return not lower.endswith(("ly",)) or lower in ("newly", "previously", "locally", "clinically", "early", "elderly")
+
+
+def _forwards(text: str, cues: list[tuple[int, int]]) -> Iterator[Disease]:
+    for _, begin in cues:
+        end = begin
+        count = 0
+        for word in _WORD.finditer(text, begin, min(len(text), begin + 90)):
+            gap = text[end : word.start()] if count else text[begin : word.start()]
+            lower = word[0].lower()
+            if (count and gap != " ") or (not count and gap) or lower in CUE_STOPS or count >= _LONGEST:
+                break
+            if (not count and lower in NOT_INDICATIONS | STOPS) or word[0][0].isdigit() or any(c.isdigit() for c in word[0]):
+                break
+            end = word.end()
+            count += 1
+        words = text[begin:end].split()
+        if words and len(text[begin:end]) > 4 and words[-1].lower() not in NOT_INDICATIONS:  # noqa: PLR2004
+            yield Disease(text[begin:end], begin, end, cued=True, known=False, short=begin)

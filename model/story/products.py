@@ -1,0 +1,162 @@
+"""Names of medicines and product candidates in a sentence: codes, nonproprietary names, trade names.
+
+`MLN2704`, `huC242-DM1` and `SB 203580` are codes; `cantuzumab mertansine` is known by the stems of nonproprietary names;
+a trade name by its mark (`Lucenta®`) or by the dosage form behind it (`Respirol tablets`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from model.data.drug_names import (
+    DOSAGE,
+    NOT_CODE_LETTERS,
+    NOT_CODES,
+    NOT_DRUGS,
+    PARTS,
+    PLATFORMS,
+    PRODUCT_NOUNS,
+    STEMS,
+)
+
+
+class Shape(StrEnum):
+    """How a product's name is made."""
+
+    CODE = "code"
+    INN = "inn"  # nonproprietary name
+    BRAND = "brand"
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A name; `start` and `end` count the sentence that was searched.  `part` tells that the words call it a part."""
+
+    name: str
+    start: int
+    end: int
+    shape: Shape
+    part: bool = False
+
+    @property
+    def key(self) -> str:
+        """The name for comparison."""
+        return " ".join(self.name.lower().split())
+
+
+_CODE: Final = re.compile(
+    r"(?<![\w$€£¥.,/-])(?=[A-Za-z0-9/-]{0,12}\d)(?=[a-z0-9/-]{0,6}[A-Z])[A-Za-z][A-Za-z0-9]{0,11}(?:[-‑–/][A-Za-z0-9]{1,8}){0,3}(?![\w-]|\.\d)"
+    r"|(?<![\w-])[A-Z]{1,4} \d{3,8}[A-Z]?(?![\w,-]|\.\d)"
+)
+_NOT_CODE: Final = re.compile(NOT_CODES, re.IGNORECASE)
+_WORD: Final = re.compile(r"(?<![\w@./-])[A-Za-z][a-z]{5,24}(?![\w@/]|\.[a-z])")
+_STEM: Final = re.compile(rf"(?:{'|'.join(sorted(set(STEMS), key=len, reverse=True))})$")
+_SECOND: Final = re.compile(r" ([a-z]{5,14})(?![\w-])")
+_MARKED: Final = re.compile(r"(?<![\w-])([A-Z][A-Za-z]{2,20}(?:[- ][A-Z0-9][A-Za-z0-9]{0,12})?) ?(?:®|™|℠|\((?:R|TM|SM|tm|r)\))")
+_FORMED: Final = re.compile(
+    rf"(?<![\w-])([A-Z][a-z]{{3,20}}|[A-Z]{{4,20}})(?= (?:{'|'.join(sorted(DOSAGE))}|tablets and capsules|eye drops|oral solution|nasal spray)\b)"
+)
+# "tavolimide (WX-5501)", "rights to tavolimide", "Phase 2 trial of sovigrelin"
+_PLACED: Final = re.compile(
+    r"\b(?:trials?|study|studies|testing|development|rights?|licen[sc]e|agreement|application|approval|candidate|compound|drug|product|vaccine|antibody|nda|bla|ind|dose|doses|dosing|mg)"
+    r" (?:of|to|for|with|called|named|in)? ?([a-z][a-z]{5,20})(?=[ ,.;)]|$)"
+)
+_APPOSED: Final = re.compile(
+    rf"(?<![\w-])([A-Za-z][a-z]{{5,20}}), (?:a|an|the|its|our|the company['’]s|[\w-]+['’]s?) (?:[\w-]+ ){{0,6}}?{PRODUCT_NOUNS}\b"
+)
+_CODED: Final = re.compile(r"(?<![\w-])([A-Za-z][a-z]{5,20}(?: [a-z]{5,14})?) ?\((?:[A-Z]{1,5}[- ]?\d[\w-]*|formerly|also)")
+_SHORT = 3
+_LONG = 22
+
+
+def products(text: str) -> list[Product]:
+    """The names in a folded sentence, in order, without overlaps; codes before words before trade names."""
+    found: list[Product] = []
+    for product in [*_codes(text), *_brands(text), *_inns(text)]:
+        if all(product.end <= other.start or product.start >= other.end for other in found):
+            found.append(product)
+    return sorted(found, key=lambda product: product.start)
+
+
+def _codes(text: str) -> Iterator[Product]:
+    for match in _CODE.finditer(text):
+        code = match[0]
+        if not _SHORT <= len(code) <= _LONG or _NOT_CODE.fullmatch(code) or not any(c.isupper() for c in code):
+            continue
+        if " " in code and (code.split()[0].lower() in NOT_CODE_LETTERS or _is_year(code.split()[1])):
+            continue
+        if _ATTRIBUTE.search(code) or _MUTATION.fullmatch(code):
+            continue
+        if code.split("-")[0].lower() in ("phase", "anti", "mid", "pre", "non", "post", "pro", "covid", "form", "level", "item"):
+            continue
+        yield Product(code, match.start(), match.end(), Shape.CODE, _is_part(text, match.start(), match.end()))
+
+
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4 and digits[:2] in ("19", "20")  # noqa: PLR2004 - a year
+
+
+_ATTRIBUTE: Final = re.compile(r"-(?:positive|negative|based|expressing|mutant|driven|like|related|specific|mediated|year|day|week|old)$")
+_MUTATION: Final = re.compile(r"[A-Z]\d{1,4}[A-Z]")
+_COMPOSED: Final = re.compile(
+    r"\b(?:composed of|comprises?|comprising|consist(?:s|ing) of|made (?:up )?of|contains|conjugated to|linked to|attached to|"
+    r"coupled to|binds? (?:\S+ ){0,3}?to)\b[^.;]{0,80}$|\b(?:targets?|targeting|expressing|against|inhibits|blocks) (?:the )?$|\banti-$",
+    re.IGNORECASE,
+)
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether the words call it an ingredient or a target: "Millennium's MLN591 antibody", "composed of huC242 and DM1"."""
+    behind = re.match(r" ([a-z][\w-]*)", text[end : end + 24])
+    if behind and behind[1].lower() in PARTS:
+        return True
+    return _COMPOSED.search(text, max(0, start - 100), start) is not None
+
+
+def _brands(text: str) -> Iterator[Product]:
+    for pattern in (_MARKED, _FORMED):
+        for match in pattern.finditer(text):
+            behind = re.match(r"(?:®|™|℠| ?\(\w{1,2}\))? ([A-Za-z-]+)", text[match.end(1) : match.end(1) + 40])
+            word = behind[1].lower() if behind else ""
+            if word in PLATFORMS or match[1].lower() in _NO_BRANDS:
+                continue
+            yield Product(match[1], match.start(1), match.end(1), Shape.BRAND)
+
+
+_NO_BRANDS: Final = frozenset(
+    "the this new oral topical nasal each those these generic such other our their its two three four and for with common "
+    "both all press phase human current special annual certain drug first second third".split()
+)
+
+
+def _inns(text: str) -> Iterator[Product]:
+    for match in _WORD.finditer(text):
+        word = match[0].lower()
+        if word in NOT_DRUGS or not _STEM.search(word) or word.removesuffix("s") in NOT_DRUGS:
+            continue
+        end = match.end()
+        second = _SECOND.match(text, end)
+        if second and second[1] not in NOT_DRUGS and re.search(r"(?:tansine|vedotin|tecan|ozogamicin|alfa|beta|pegol|cogene|vec|leucel|parvovec|xten|ravtansine|sudotox|tiuxetan|pasudotox|emtansine|mafodotin|pendetide|tetraxetan)$", second[1]):  # fmt: skip
+            end = second.end()
+        yield Product(text[match.start() : end], match.start(), end, Shape.INN)
+    for pattern in (_CODED, _APPOSED):
+        for match in pattern.finditer(text):
+            word = match[1].lower()
+            # A capital within a sentence is a company's: "Oakley (OKL-12)".
+            if match[1][0].isupper() and match.start(1) > 0:
+                continue
+            if word.split()[0] not in NOT_DRUGS | _COMMON and word[0].isalpha():
+                yield Product(match[1], match.start(1), match.end(1), Shape.INN)
+
+
+_COMMON: Final = frozenset(
+    "company compound candidate product products program programs vaccine therapy treatment antibody inhibitor molecule "
+    "medicine trials patients studies disease agreement collaboration license partner called following including "
+    "patient conditions infusion injection tablet tablets capsule together however chairman president officer director "
+    "founder subsidiary affiliate protein peptide formulation agency administration application approval analgesic "
+    "today october november december january february august september exclusively currently recently previously".split()
+)
