@@ -10,7 +10,6 @@ start finds it ready and needs no network.
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
 import os
 import shutil
@@ -18,28 +17,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from gui.system_libraries import ALWAYS, ON_X11, missing
+
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 OLDEST, NEWEST = (3, 11), (3, 13)
-
-# Shared libraries that Qt's window and offscreen platforms load, and the Debian and Ubuntu packages that bring them.
-LIBRARIES = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-xinerama.so.0": "libxcb-xinerama0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-}
 
 
 def fail(sentence: str) -> None:
@@ -131,26 +113,13 @@ def install(lock: str) -> None:
 
 def check_libraries() -> None:
     """On Linux, Qt needs system libraries that no Python package brings; says which package holds each."""
-    if not sys.platform.startswith("linux"):
-        return
-    missing = [name for name in LIBRARIES if not loads(name)]
-    if not missing:
-        return
-    packages = sorted({LIBRARIES[name] for name in missing})
-    if not apt_install(packages, "Some system libraries that the window needs are missing."):
+    lost = missing({**ALWAYS, **ON_X11}) if sys.platform.startswith("linux") else {}
+    packages = sorted(set(lost.values()))
+    if lost and not apt_install(packages, "Some system libraries that the window needs are missing."):
         fail(
-            f"the window needs system libraries that are missing: {', '.join(missing)}. "
+            f"the window needs system libraries that are missing: {', '.join(lost)}. "
             f"On Debian and Ubuntu: sudo apt-get install -y {' '.join(packages)}"
         )
-
-
-def loads(library: str) -> bool:
-    """Whether the dynamic linker finds a shared library."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
 
 
 def check() -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -280,3 +281,20 @@ def iterate(database: Database, schema: Schema, statuses: frozenset[Status]) -> 
         if not page:
             return
         last = page[-1][0]
+
+
+def values_of_field(database: Database, field: str, statuses: frozenset[Status]) -> dict[int, list[str]]:
+    """Every record of these statuses with the texts of its values of one field, by filing id."""
+    wanted = [status.value for status in statuses]
+    with database.reading() as session:
+        ids = session.exec(select(RecordRow.filing_id).where(col(RecordRow.status).in_(wanted))).all()
+        values = session.exec(
+            select(AnnotationRow.filing_id, AnnotationRow.value)
+            .join(RecordRow, col(RecordRow.filing_id) == col(AnnotationRow.filing_id))
+            .where(AnnotationRow.field == field, col(RecordRow.status).in_(wanted))
+        ).all()
+    found: dict[int, list[str]] = {one: [] for one in ids}
+    for filing_id, value in values:
+        if value is not None:
+            found[filing_id].append(str(json.loads(value)))
+    return found

@@ -1,0 +1,28 @@
+"""The console entry: `tickmark`.  Qt is imported only when a window is wanted."""
+
+from __future__ import annotations
+
+import sys
+
+from gui.system_libraries import complaint
+from model.cli import WindowRequest
+from model.cli import main as run
+
+
+def main() -> int:
+    """Runs the command line; returns the exit status."""
+    return run(sys.argv[1:], _open_window)
+
+
+def _open_window(request: WindowRequest) -> int:
+    fault = complaint()
+    if fault:
+        sys.stderr.write(f"tickmark: {fault}\n")
+        return 2
+    from gui.app import open_window  # noqa: PLC0415 - Qt, only when a window is wanted
+
+    return open_window(request)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,112 @@
+"""What can be done, once: verb, words, keys, menu.  Menus, toolbar, shortcut sheet and palette are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from model.errors import ConfigError
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One action: its name in code and config, its words, its keys and the menu it stands in ("" for none)."""
+
+    name: str
+    words: str
+    keys: str
+    menu: str
+    help: str = ""
+
+
+VERBS: Final = (
+    Verb("import", "Import…", "Ctrl+O", "File", "Read files, folders or zip archives into the queue"),
+    Verb("export", "Export…", "Ctrl+E", "File", "Write records or a training set"),
+    Verb("quit", "Quit", "Ctrl+Q", "File"),
+    Verb("undo", "Undo", "Ctrl+Z", "Edit", "Take back the last step, also one from before"),
+    Verb("redo", "Redo", "Ctrl+Shift+Z", "Edit", "Make the step again that was taken back"),
+    Verb("find", "Find in filing", "Ctrl+F", "Edit"),
+    Verb("find_next", "Find next", "F3", "Edit"),
+    Verb("find_previous", "Find previous", "Shift+F3", "Edit"),
+    Verb("search_queue", "Search the queue", "Ctrl+L", "Edit"),
+    Verb("approve", "Approve", "Ctrl+Return", "Record", "Approve this record and open the next one that needs review"),
+    Verb("flag", "Flag…", "Ctrl+Shift+Return", "Record", "Set this record aside with a note and go on"),
+    Verb("reject", "Reject…", "", "Record", "Leave this record out, with a note"),
+    Verb("reopen", "Reopen", "Ctrl+Shift+O", "Record", "Take an approved, flagged or rejected record back into review"),
+    Verb("note", "Note…", "Ctrl+M", "Record", "A note on this record"),
+    Verb("history", "History…", "Ctrl+H", "Record", "Who changed what, and when"),
+    Verb(
+        "approve_selected",
+        "Approve all sure ones…",
+        "",
+        "Record",
+        "Approve every selected record that needs no second look",
+    ),
+    Verb("next_record", "Next record", "Ctrl+PgDown", "Go"),
+    Verb("previous_record", "Previous record", "Ctrl+PgUp", "Go"),
+    Verb("next_attention", "Next field that needs attention", "F8", "Go"),
+    Verb("previous_attention", "Previous field that needs attention", "Shift+F8", "Go"),
+    Verb(
+        "assign_selection",
+        "Give selection to a field…",
+        "Ctrl+K",
+        "Record",
+        "Make the selected words the value of a field",
+    ),
+    Verb("show_original", "Original beside the text", "Ctrl+Shift+V", "View"),
+    Verb("only_attention", "Only what needs attention", "Ctrl+Shift+A", "View"),
+    Verb("zoom_in", "Larger text", "Ctrl++", "View"),
+    Verb("zoom_out", "Smaller text", "Ctrl+-", "View"),
+    Verb("zoom_reset", "Usual text size", "Ctrl+0", "View"),
+    Verb("theme_light", "Light", "", "View"),
+    Verb("theme_dark", "Dark", "", "View"),
+    Verb("theme_system", "As the system", "", "View"),
+    Verb("shortcuts", "All shortcuts", "F1", "Help"),
+    Verb("palette", "Command palette…", "Ctrl+Shift+P", "Help", "Run any action by name"),
+    Verb("guide", "Reviewer’s guide", "Shift+F1", "Help"),
+)
+# Keys that have their meaning inside the form, for the sheet of shortcuts.
+FORM_KEYS: Final = (
+    ("Tab, Shift+Tab", "Next, previous field"),
+    ("Return", "Confirm this value, go to the next field that needs attention"),
+    ("Delete", "On a value: mark it as not in the filing"),
+    ("Alt+Down, Alt+Up", "The machine’s other candidates for this value"),
+    ("Esc", "Undo what was typed in this input"),
+    ("Ctrl+wheel", "Size of the filing’s text"),
+    ("Alt or Shift while dragging", "Select by characters instead of words"),
+)
+
+
+def make_actions(
+    owner: QObject, slots: Mapping[str, Callable[[], object]], keys: Mapping[str, str]
+) -> dict[str, QAction]:
+    """One QAction per verb, named after it, with the reviewer's own keys where config gives some.
+
+    Raises:
+        ConfigError: config binds keys to an action that does not exist, or keys that Qt does not know.
+    """
+    unknown = sorted(set(keys) - {verb.name for verb in VERBS})
+    if unknown:
+        raise ConfigError(f"config.yaml binds keys to unknown actions: {', '.join(unknown)}.", "F1 lists all actions.")
+    actions = {}
+    for verb in VERBS:
+        wanted = keys.get(verb.name, verb.keys)
+        sequence = QKeySequence(wanted)
+        if wanted and sequence.isEmpty():
+            raise ConfigError(
+                f"config.yaml: “{wanted}” for {verb.name} is no key combination.", "Write it as Ctrl+Return."
+            )
+        action = QAction(owner.tr(verb.words), owner)
+        action.setObjectName(verb.name)
+        action.setShortcut(sequence)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        shown = f" ({sequence.toString(QKeySequence.SequenceFormat.NativeText)})" if wanted else ""
+        action.setToolTip(f"{verb.help or verb.words.rstrip('…')}{shown}")
+        action.setStatusTip(verb.help)
+        action.triggered.connect(lambda _=False, name=verb.name: slots[name]())
+        actions[verb.name] = action
+    return actions

@@ -1,0 +1,83 @@
+"""Builds the application: theme, exception hook, database, window.  Nothing else constructs services."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from gui.app_state import AppState
+from gui.main_window import MainWindow
+from gui.theme import apply_theme
+from model.cli import WindowRequest
+from model.errors import TickmarkError
+from model.service import ReviewService
+from model.store.database import Database, open_database
+
+_log = logging.getLogger(__name__)
+
+
+def samples_path() -> Path:
+    """The bundled sample filings."""
+    return Path(__file__).resolve().parent.parent / "resources" / "samples"
+
+
+def open_window(request: WindowRequest) -> int:
+    """Shows the review window until it is closed; returns the exit status."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("tickmark")
+    app.setApplicationDisplayName("Tickmark")
+    colours = apply_theme(app, request.config.appearance.theme, request.config.appearance.text_scale)
+    try:
+        database = open_database(request.database_url)
+    except TickmarkError as error:
+        QMessageBox.critical(None, "Tickmark", str(error))
+        sys.stderr.write(f"tickmark: {error}\n")
+        return 2
+    try:
+        service = ReviewService(database, request.config)
+        window = MainWindow(AppState(request.config, database, service, colours), _settings(database, request))
+        _install_hook(window)
+        window.painted.connect(lambda: QTimer.singleShot(0, lambda: _begin(window, service, request)))
+        window.show()
+        # Ctrl+C in the terminal closes the window as its own button would.
+        signal.signal(signal.SIGINT, lambda *_: window.close())
+        return app.exec()
+    finally:
+        database.close()
+
+
+def _settings(_: Database, request: WindowRequest) -> QSettings:
+    """Layout and filters, remembered for each database apart."""
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "tickmark", "window")
+    key = "".join(char if char.isalnum() else "_" for char in request.database_url)
+    settings.beginGroup(key)
+    return settings
+
+
+def _begin(window: MainWindow, service: ReviewService, request: WindowRequest) -> None:
+    """What happens once the window stands: the queue fills, given files (or, the first time, the samples) come in."""
+    window.queue.reload()
+    if request.paths:
+        window.tasks.import_files(list(request.paths))
+    elif not any(service.counts().values()) and samples_path().is_dir():
+        window.tasks.import_files([samples_path()])
+
+
+def _install_hook(window: MainWindow) -> None:
+    """An unexpected exception is shown and logged; the open edit stays where it is."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        _log.error("unexpected", exc_info=(kind, error, trace))
+        window.messages.show_error(error)
+
+    sys.excepthook = hook

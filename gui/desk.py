@@ -1,0 +1,376 @@
+"""The review of the open record: joins queue, source and form through the document.
+
+Each slot asks `model.review` for a step and hands it to the document; looking changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QCursor
+
+from gui.assign_palette import ChoiceList, likeliest
+from gui.document import ReviewDocument
+from gui.highlights import EvidenceMark
+from gui.messages import ask_note
+from gui.value_editor import provenance
+from model import review
+from model.attention import Attention, attention
+from model.errors import NotAllowedError, TickmarkError
+from model.evidence import locate
+from model.findings import findings
+from model.record import Origin, Reason, Record, Status
+from model.spans import Span
+from model.store.records import OpenFiling
+from model.values import Value
+
+if TYPE_CHECKING:
+    from gui.app_state import AppState
+    from gui.main_window import MainWindow
+
+
+class Desk(QObject):
+    """What a reviewer does with one record."""
+
+    def __init__(self, window: MainWindow, state: AppState) -> None:
+        super().__init__(window)
+        self._window = window
+        self._state = state
+        self._schema = state.config.schema_
+        self._groups = {group.id: n for n, group in enumerate(self._schema.groups)}
+        self._needs: tuple[Attention, ...] = ()
+        self._palette: ChoiceList | None = None
+        self.document = ReviewDocument(state.service, self)
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """The actions that concern the open record."""
+        return {
+            "undo": self.undo,
+            "redo": self.document.redo,
+            "approve": self.approve,
+            "flag": self.flag,
+            "reject": self.reject,
+            "reopen": lambda: self.document.do(review.reopen, "reopen"),
+            "note": self.note,
+            "next_record": lambda: self._leave_to(1),
+            "previous_record": lambda: self._leave_to(-1),
+            "next_attention": lambda: self.go_to_attention(1),
+            "previous_attention": lambda: self.go_to_attention(-1),
+            "assign_selection": self.assign_selection,
+            "find": self._window.source.open_find,
+            "find_next": self._window.source.find_bar.next,
+            "find_previous": self._window.source.find_bar.previous,
+        }
+
+    def connect_panes(self) -> None:
+        """Wires the panes; called once all of them exist."""
+        window, document = self._window, self.document
+        window.queue.chosen.connect(self.open)
+        document.opened.connect(self._show_opened)
+        document.changed.connect(self._show_changed)
+        document.saving.connect(lambda: self._show_saved(self.tr("Saving…"), "muted"))
+        document.saved.connect(self._saved)
+        document.failed.connect(self._failed)
+        window.form.entered.connect(self._look_at)
+        window.form.committed.connect(self.commit)
+        window.form.confirmed.connect(self._confirm)
+        window.form.absent.connect(self._absent)
+        window.form.moved_on.connect(lambda: self.go_to_attention(1))
+        window.form.alternative.connect(self._alternative)
+        window.source.evidence_clicked.connect(self._focus_field_of)
+        window.source.evidence_activated.connect(self._focus_field_of)
+        window.source.assign_requested.connect(self._offer_fields)
+
+    # Opening
+
+    def open(self, filing_id: int) -> None:
+        """Opens a record, after what was typed in the last one has been taken."""
+        if self.document.record is not None and self.document.record.filing_id == filing_id:
+            return
+        if not self._window.form.commit_typed():
+            self._window.messages.say(self.tr("Mend or undo (Esc) what you typed first."))
+            return
+        self.document.writer.wait()
+        try:
+            self.document.open(self._state.service.open(filing_id))
+        except TickmarkError as error:
+            self._window.messages.show_error(error)
+
+    def _show_opened(self, opened: OpenFiling | None) -> None:
+        window = self._window
+        source = self._state.service.source_bytes(opened.record.filing_id) if opened else None
+        window.source.show_filing(opened.filing if opened else None, source)
+        window.queue.mark(opened.record.filing_id if opened else -1)
+        self._show(new=True)
+        self._show_saved("", "muted")
+        if opened is not None:
+            self._say_findings(opened)
+            self.go_to_attention(1, from_start=True)
+
+    def _say_findings(self, opened: OpenFiling) -> None:
+        found = findings(opened.filing, opened.record)
+        self._window.messages.say("  ".join(finding.message for finding in found))
+
+    def _show_changed(self, _: Record) -> None:
+        self._show(new=False)
+
+    def _show(self, *, new: bool) -> None:
+        filing, record = self.document.filing, self.document.record
+        self._needs = ()
+        if filing is not None and record is not None:
+            if record.status not in {Status.APPROVED, Status.REJECTED}:
+                self._needs = attention(record, self._schema, filing.text, self._state.config.review.sure)
+            self._window.source.show_evidence(self._marks(record))
+        else:
+            self._window.source.show_evidence(())
+        self._window.form.show_record(record, self._needs, new=new)
+        self._show_position()
+        self._show_actions()
+
+    def _marks(self, record: Record) -> list[EvidenceMark]:
+        marks = []
+        for annotation in record.annotations:
+            spec = self._schema.by_id.get(annotation.field)
+            if annotation.span is None or annotation.value is None or spec is None:
+                continue
+            extractor = ""
+            if annotation.suggestion is not None and annotation.origin is Origin.EXTRACTOR:
+                extractor = f" ({record.suggestions[annotation.suggestion].extractor})"
+            label = f"{spec.label}: {spec.value_type.format(annotation.value)}\n{provenance(annotation)}{extractor}"
+            marks.append(EvidenceMark(annotation.id, annotation.span, self._groups.get(spec.group, 0), label))
+        return marks
+
+    def _show_position(self) -> None:
+        queue = self._window.queue
+        total = queue.model.rowCount()
+        place = queue.position
+        text = self.tr("{0} of {1}").format(f"{place + 1:,}", f"{total:,}") if place >= 0 else ""
+        record = self.document.record
+        if record is not None:
+            text += f"  ·  {record.status.value.replace('_', ' ')}"
+        self._window.position.setText(text)
+
+    def _show_actions(self) -> None:
+        actions = getattr(self._window, "actions_by_name", {})
+        record = self.document.record
+        is_open = record is not None and record.status in {Status.NEW, Status.IN_REVIEW, Status.FLAGGED}
+        for name in ("approve", "flag", "reject", "assign_selection"):
+            if name in actions:
+                actions[name].setEnabled(is_open)
+        if "reopen" in actions:
+            actions["reopen"].setEnabled(record is not None and record.status not in {Status.NEW, Status.IN_REVIEW})
+            named = self.document.stack.undoText()
+            actions["undo"].setText(self.tr("Undo {0}").format(named) if named else self.tr("Undo"))
+
+    # Saving
+
+    def _show_saved(self, text: str, role: str) -> None:
+        label = self._window.saved
+        label.setText(text)
+        label.setProperty("role", role)
+        label.style().unpolish(label)
+        label.style().polish(label)
+
+    def _saved(self, record: Record) -> None:
+        self._show_saved(self.tr("✓ Saved"), "good")
+        self._window.queue.model.refresh(record.filing_id)
+        self._show_position()
+        self._window.tasks.show_counts()
+
+    def _failed(self, error: Exception) -> None:
+        self._window.messages.show_error(error)
+        if not isinstance(error, NotAllowedError):
+            self._show_saved(self.tr("! Not saved"), "bad")
+
+    # Looking
+
+    def _look_at(self, field: str, annotation_id: str | None) -> None:
+        record = self.document.record
+        if record is None:
+            return
+        shown = record.of_field(field)
+        found = next((a for a in shown if a.id == annotation_id), None)
+        self._window.source.focus_evidence(found.span if found else None)
+
+    def _focus_field_of(self, annotation_id: str) -> None:
+        record = self.document.record
+        if record is None:
+            return
+        annotation = record.annotation(annotation_id)
+        self._window.form.focus_value(annotation.field, annotation.id)
+        self._window.source.focus_evidence(annotation.span)
+
+    def go_to_attention(self, step: int, *, from_start: bool = False) -> None:
+        """Puts the keyboard into the next (1) or previous (-1) value that needs a person."""
+        if not self._needs:
+            approve = self._window.actions_by_name["approve"].shortcut().toString()
+            if not from_start:
+                self._window.messages.say(self.tr("Nothing left to look at. {0} approves this record.").format(approve))
+            elif self.document.record is not None:
+                self._window.form.area.setFocus()
+            return
+        current = None if from_start else self._window.form.current()
+        places = [(need.field, need.annotation_id) for need in self._needs]
+        at = next((n for n, place in enumerate(places) if place == current), None)
+        if at is None:
+            at = -1 if step > 0 else 0
+        field, annotation_id = places[(at + step) % len(places)]
+        self._window.form.focus_value(field, annotation_id)
+
+    # Deciding
+
+    def commit(self, field: str, annotation_id: str | None, value: Value) -> None:
+        """A typed value: tied to its place where the filing prints it, otherwise marked as inferred."""
+        filing = self.document.filing
+        if filing is None:
+            return
+        shown = self._schema.field(field).value_type
+        span = locate(filing.text, value, shown, near=self._span_of(annotation_id))
+        quote = span.of(filing.text) if span else ""
+        reason = None if span else Reason.INFERRED
+        if annotation_id is None:
+            self.document.do(
+                lambda record: review.add(
+                    record, field, value, origin=Origin.TYPED, span=span, quote=quote, reason=reason
+                ),
+                self.tr("add {0}").format(field),
+            )
+        else:
+            self.document.do(
+                lambda record: review.correct(
+                    record, annotation_id, value, origin=Origin.TYPED, span=span, quote=quote, reason=reason
+                ),
+                self.tr("correct {0}").format(field),
+            )
+
+    def _span_of(self, annotation_id: str | None) -> Span | None:
+        record = self.document.record
+        return record.annotation(annotation_id).span if record is not None and annotation_id else None
+
+    def _confirm(self, field: str, annotation_id: str | None) -> None:
+        if annotation_id is None:
+            self.document.do(lambda record: review.mark_absent(record, field), self.tr("mark {0} absent").format(field))
+        else:
+            self.document.do(lambda record: review.confirm(record, annotation_id), self.tr("confirm {0}").format(field))
+
+    def _absent(self, field: str, annotation_id: str | None) -> None:
+        self.document.do(
+            lambda record: review.mark_absent(record, field, annotation_id), self.tr("mark {0} absent").format(field)
+        )
+
+    def _alternative(self, field: str, annotation_id: str | None, step: int) -> None:
+        """Cycles through the machine's candidates; the source follows."""
+        record = self.document.record
+        if record is None:
+            return
+        candidates = [n for n, suggestion in enumerate(record.suggestions) if suggestion.field == field]
+        taken = {a.suggestion for a in record.of_field(field) if a.id != annotation_id}
+        candidates = [n for n in candidates if n not in taken]
+        if not candidates:
+            self._window.messages.say(self.tr("The machine has no other candidate here."))
+            return
+        at = -1
+        if annotation_id is not None:
+            held = record.annotation(annotation_id)
+            at = next((i for i, n in enumerate(candidates) if record.suggestions[n].value == held.value), -1)
+        chosen = candidates[(at + step) % len(candidates)]
+        if self.document.do(
+            lambda r: review.take_alternative(r, chosen, annotation_id), self.tr("take another {0}").format(field)
+        ):
+            self._window.source.focus_evidence(record.suggestions[chosen].span)
+
+    def assign_selection(self) -> None:
+        """Offers the fields for the selected words, at the caret."""
+        view = self._window.source.text
+        place = view.viewport().mapToGlobal(view.cursorRect().bottomLeft())
+        self._offer_fields(place)
+
+    def _offer_fields(self, point: QPoint) -> None:
+        filing, span = self.document.filing, self._window.source.selection()
+        if filing is None or span is None:
+            self._window.messages.say(self.tr("Select some words in the filing first."))
+            return
+        words = span.of(filing.text)
+        fields = likeliest(self._schema.fields, words)
+        self._palette = ChoiceList([(f.label, f.id) for f in fields], self.tr("Field for the selection"), self._window)
+        self._palette.setObjectName("assign")
+        self._palette.taken.connect(lambda field: self.assign(field, span))
+        self._palette.open_at(point if not point.isNull() else QCursor.pos())
+
+    def assign(self, field: str, span: Span) -> None:
+        """Makes the words at a span the value of a field, in the form that its type gives them."""
+        filing, record = self.document.filing, self.document.record
+        if filing is None or record is None:
+            return
+        spec = self._schema.field(field)
+        quote = span.of(filing.text)
+        try:
+            value = spec.value_type.parse(quote)
+        except ValueError as error:
+            self._window.messages.say(
+                self.tr("“{0}” does not suit {1}. {2}").format(" ".join(quote.split())[:60], spec.label, error)
+            )
+            return
+        present = [a for a in record.of_field(field) if a.value is not None]
+
+        def step(before: Record) -> Record:
+            if spec.many or not present:
+                return review.add(before, field, value, origin=Origin.SELECTION, span=span, quote=quote)
+            return review.correct(before, present[0].id, value, origin=Origin.SELECTION, span=span, quote=quote)
+
+        if self.document.do(step, self.tr("assign {0}").format(field)):
+            self._window.source.focus_evidence(span)
+
+    def undo(self) -> None:
+        """Takes the last step back; typing that was not taken yet goes first."""
+        self.document.undo()
+
+    # Status
+
+    def approve(self) -> None:
+        """Approves and opens the next record that needs review; otherwise says what is missing and goes there."""
+        filing = self.document.filing
+        if filing is None or not self._window.form.commit_typed():
+            return
+        if not self.document.do(lambda record: review.approve(record, self._schema, filing.text), "approve"):
+            self.go_to_attention(1, from_start=True)
+            return
+        self._next_for_review()
+
+    def _next_for_review(self) -> None:
+        self.document.writer.wait()
+        following = self._window.queue.next_for_review()
+        if following is None:
+            self._window.messages.say(self.tr("All records of this queue are reviewed. Ctrl+E exports them."))
+            return
+        self.open(following)
+
+    def _with_note(self, title: str, question: str, step: Callable[[Record, str], Record], action: str) -> None:
+        if self.document.record is None or not self._window.form.commit_typed():
+            return
+        note = ask_note(self._window, title, question)
+        if note is None:
+            return
+        if self.document.do(lambda record: step(record, note), action):
+            self._next_for_review()
+
+    def flag(self) -> None:
+        """Sets the record aside with a note and goes on."""
+        self._with_note(self.tr("Flag"), self.tr("What is wrong with this record?"), review.flag, "flag")
+
+    def reject(self) -> None:
+        """Leaves the record out with a note and goes on."""
+        self._with_note(self.tr("Reject"), self.tr("Why is this record not to be used?"), review.reject, "reject")
+
+    def note(self) -> None:
+        """A note on the record."""
+        if self.document.record is None:
+            return
+        note = ask_note(self._window, self.tr("Note"), self.tr("Note on this record:"))
+        if note is not None:
+            self.document.do(lambda record: review.annotate(record, note), "note")
+
+    def _leave_to(self, step: int) -> None:
+        self._window.queue.step(step)

@@ -1,0 +1,96 @@
+"""What to export, where to, and how to split it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from model.export import FORMATS, ExportOptions
+from model.record import Status
+from model.splits import Split
+
+
+class ExportDialog(QDialog):
+    """Asks for the options of an export; `wanted` hands them over."""
+
+    wanted = Signal(object)  # ExportOptions
+
+    def __init__(self, counts: dict[Status, int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export"))
+        self.setMinimumWidth(520)
+        self.format = QComboBox(self)
+        for name, form in FORMATS.items():
+            self.format.addItem(f"{name} — {form.title}", name)
+        self.status = QComboBox(self)
+        for status in (Status.APPROVED, Status.FLAGGED, Status.IN_REVIEW, Status.NEW, Status.REJECTED):
+            words = status.value.replace("_", " ")
+            self.status.addItem(self.tr("{0} ({1} records)").format(words, counts.get(status, 0)), status)
+        self.path = QLineEdit(str(Path.home() / "tickmark-export"), self)
+        browse = QPushButton(self.tr("Choose…"), self)
+        browse.clicked.connect(self._browse)
+        place = QHBoxLayout()
+        place.addWidget(self.path, 1)
+        place.addWidget(browse)
+        self.split = QCheckBox(self.tr("Split by company into train, dev and test"), self)
+        self.ratios = QLineEdit("80/10/10", self)
+        self.seed = QSpinBox(self, maximum=1_000_000)
+        self.ratios.setEnabled(False)
+        self.seed.setEnabled(False)
+        self.split.toggled.connect(self.ratios.setEnabled)
+        self.split.toggled.connect(self.seed.setEnabled)
+        self.fault = QLabel(self, wordWrap=True)
+        self.fault.setProperty("role", "bad")
+        rows = QFormLayout()
+        rows.addRow(self.tr("Format"), self.format)
+        rows.addRow(self.tr("Records"), self.status)
+        rows.addRow(self.tr("Write to"), place)
+        rows.addRow("", self.split)
+        rows.addRow(self.tr("Shares"), self.ratios)
+        rows.addRow(self.tr("Seed"), self.seed)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.button = buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.button.setDefault(True)
+        buttons.accepted.connect(self._take)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(rows)
+        layout.addWidget(self.fault)
+        layout.addWidget(buttons)
+
+    def _browse(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export to"), self.path.text())
+        if path:
+            self.path.setText(path)
+
+    def _take(self) -> None:
+        try:
+            split = Split.parse(self.ratios.text()) if self.split.isChecked() else None
+        except ValueError as error:
+            self.fault.setText(str(error))
+            return
+        options = ExportOptions(
+            format=self.format.currentData(),
+            path=Path(self.path.text()).expanduser(),
+            statuses=frozenset({self.status.currentData()}),
+            split=split,
+            seed=self.seed.value(),
+        )
+        self.accept()
+        self.wanted.emit(options)

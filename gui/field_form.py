@@ -1,0 +1,158 @@
+"""The form: one row per field of the schema; knows no field by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from gui.field_row import FieldRow
+from gui.value_editor import ValueEditor
+from model.attention import Attention
+from model.record import Record
+from model.schema import Schema
+
+
+class FieldForm(QWidget):
+    """Shows a record; tells what the reviewer entered, typed, confirmed or struck out."""
+
+    entered = Signal(str, object)  # field, annotation id | None
+    committed = Signal(str, object, object)  # field, annotation id | None, Value
+    confirmed = Signal(str, object)
+    absent = Signal(str, object)
+    moved_on = Signal()
+    alternative = Signal(str, object, int)
+
+    def __init__(self, schema: Schema, sure: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self._schema = schema
+        self._sure = sure
+        self._needs: Sequence[Attention] = ()
+        self._record: Record | None = None
+        self.rows: dict[str, FieldRow] = {}
+        self._headings: dict[str, QWidget] = {}
+        self.summary = QLabel(self)
+        self.summary.setProperty("role", "heading")
+        self.only_needs = QCheckBox(self.tr("Only what needs attention"), self)
+        self.only_needs.toggled.connect(self._filter)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 8, 12, 8)
+        head.addWidget(self.summary, 1)
+        head.addWidget(self.only_needs)
+        self.area = QScrollArea(self, widgetResizable=True)
+        self.area.setObjectName("fields")
+        self.area.setAccessibleName("fields")
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._make_body())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.area, 1)
+
+    def _make_body(self) -> QWidget:
+        body = QWidget()
+        body.setObjectName("form-body")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 16)
+        column.setSpacing(0)
+        for group in self._schema.groups:
+            heading = QLabel(group.label, body)
+            heading.setProperty("role", "heading")
+            heading.setContentsMargins(12, 14, 12, 4)
+            rule = QFrame(body)
+            rule.setObjectName("rule")
+            column.addWidget(rule)
+            column.addWidget(heading)
+            self._headings[group.id] = heading
+            for field in self._schema.fields:
+                if field.group == group.id:
+                    row = FieldRow(field, body)
+                    row.editor_made.connect(self._wire)
+                    self.rows[field.id] = row
+                    column.addWidget(row)
+        column.addStretch(1)
+        return body
+
+    def _wire(self, editor: ValueEditor) -> None:
+        field = editor.field.id
+        editor.entered.connect(lambda key: self._enter(field, key))
+        editor.committed.connect(lambda key, value: self._commit(field, key, value))
+        editor.confirmed.connect(lambda key: self.confirmed.emit(field, key))
+        editor.absent.connect(lambda key: self.absent.emit(field, key))
+        editor.moved_on.connect(self.moved_on)
+        editor.alternative.connect(lambda key, step: self.alternative.emit(field, key, step))
+
+    def _enter(self, field: str, annotation_id: str | None) -> None:
+        self.commit_typed(except_field=field)
+        editor = self.rows[field].editor_of(annotation_id)
+        if editor is not None:
+            self.area.ensureWidgetVisible(editor, 0, 48)
+        self.entered.emit(field, annotation_id)
+
+    def _commit(self, field: str, annotation_id: str | None, value: object) -> None:
+        if annotation_id is None:
+            self.rows[field].taken()
+        self.committed.emit(field, annotation_id, value)
+
+    def commit_typed(self, except_field: str = "") -> bool:
+        """Takes what was typed anywhere; False where something cannot be understood."""
+        understood = True
+        for name, row in self.rows.items():
+            if name != except_field:
+                for editor in row.editors:
+                    if not editor.isHidden() and editor.input.changed():
+                        understood = editor.commit() and understood
+        return understood
+
+    def show_record(self, record: Record | None, needs: Sequence[Attention], *, new: bool = False) -> None:
+        """Shows a state of a record; `new` says that it is another one than before."""
+        self._record, self._needs = record, needs
+        self.setEnabled(record is not None)
+        self.area.setUpdatesEnabled(False)
+        by_field: dict[str, list[Attention]] = {}
+        for need in needs:
+            by_field.setdefault(need.field, []).append(need)
+        for field, row in self.rows.items():
+            if new:
+                row.reset()
+            row.show_values(record.of_field(field) if record else (), by_field.get(field, ()), sure=self._sure)
+        if new:
+            self.area.verticalScrollBar().setValue(0)
+        self.area.setUpdatesEnabled(True)
+        count = len(needs)
+        if record is None:
+            self.summary.setText("")
+        elif count:
+            self.summary.setText(self.tr("{0} to look at").format(count))
+        else:
+            self.summary.setText(self.tr("✓ Nothing left to look at"))
+        self._filter()
+
+    def _filter(self) -> None:
+        wanted = {need.field for need in self._needs}
+        only = self.only_needs.isChecked()
+        for field, row in self.rows.items():
+            row.setVisible(not only or field in wanted)
+        for group, heading in self._headings.items():
+            rows = [self.rows[field.id] for field in self._schema.fields if field.group == group]
+            heading.setVisible(any(not row.isHidden() for row in rows))
+
+    def focus_value(self, field: str, annotation_id: str | None = None) -> None:
+        """Puts the keyboard into a value."""
+        row = self.rows[field]
+        row.setVisible(True)
+        editor = row.editor_of(annotation_id)
+        if editor is not None:
+            editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def current(self) -> tuple[str, str | None] | None:
+        """The field and annotation that the keyboard is in."""
+        focused: QWidget | None = self.focusWidget()
+        while focused is not None and not isinstance(focused, ValueEditor):
+            focused = focused.parentWidget()
+        if focused is None:
+            return None
+        return focused.field.id, focused.annotation.id if focused.annotation else None

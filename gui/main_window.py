@@ -1,0 +1,196 @@
+"""Places the panes and joins them: queue, source, form.  Rules stand in the model, steps in the review controller."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QMainWindow,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QStatusBar,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.actions import VERBS, make_actions
+from gui.app_state import AppState
+from gui.desk import Desk
+from gui.field_form import FieldForm
+from gui.jobs import Job
+from gui.messages import Messages, Notice
+from gui.queue_view import QueueView
+from gui.source_view import SourceView
+from gui.tasks import Tasks
+from model.workflow import Progress
+
+_TOOLBAR = (
+    "previous_record",
+    "next_record",
+    "",
+    "undo",
+    "redo",
+    "",
+    "import",
+    "export",
+    "",
+    "flag",
+    "reject",
+    "reopen",
+)
+_TOOL_WORDS = {
+    "previous_record": "◀ Previous", "next_record": "Next ▶", "undo": "↶ Undo", "redo": "↷ Redo", "import": "⇩ Import",
+    "export": "⇧ Export", "flag": "⚑ Flag", "reject": "✕ Reject", "reopen": "⟲ Reopen",
+}  # fmt: skip
+
+
+class MainWindow(QMainWindow):
+    """The review window."""
+
+    painted = Signal()  # the first time that the window stands on the screen
+
+    def __init__(self, state: AppState, settings: QSettings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.setWindowTitle("Tickmark")
+        self.setAcceptDrops(True)
+        self.notice = Notice(self)
+        self.messages = Messages(self.notice)
+        self.queue = QueueView(state.service, settings, self)
+        self.source = SourceView(state.colours, self)
+        self.form = FieldForm(state.config.schema_, state.config.review.sure, self)
+        self.desk = Desk(self, state)
+        self.tasks = Tasks(self, state)
+        self.actions_by_name = make_actions(self, {**self.desk.slots(), **self.tasks.slots()}, state.config.keys)
+        self._shown = False
+        self._lay_out()
+        self._make_menus()
+        self._make_toolbar()
+        self._make_status()
+        self._restore()
+        self.tasks.connect_panes()
+        self.desk.connect_panes()
+
+    def _lay_out(self) -> None:
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        for pane, stretch in ((self.queue, 0), (self.source, 1), (self.form, 0)):
+            self.split.addWidget(pane)
+            self.split.setStretchFactor(self.split.count() - 1, stretch)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
+        central = QWidget(self)
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.split, 1)
+        self.setCentralWidget(central)
+
+    def _make_menus(self) -> None:
+        menus = {}
+        for verb in VERBS:
+            if verb.menu not in menus:
+                menus[verb.menu] = self.menuBar().addMenu(self.tr(verb.menu))
+            menus[verb.menu].addAction(self.actions_by_name[verb.name])
+
+    def _make_toolbar(self) -> None:
+        bar = QToolBar(self.tr("Review"), self)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        for name in _TOOLBAR:
+            if not name:
+                bar.addSeparator()
+                continue
+            action = self.actions_by_name[name]
+            action.setIconText(self.tr(_TOOL_WORDS[name]))
+            bar.addAction(action)
+        spacer = QWidget(bar)
+        spacer.setSizePolicy(spacer.sizePolicy().Policy.Expanding, spacer.sizePolicy().Policy.Preferred)
+        bar.addWidget(spacer)
+        approve = QToolButton(bar)
+        approve.setObjectName("approve-button")
+        self.actions_by_name["approve"].setIconText(self.tr("✓ Approve   Ctrl+↵"))
+        approve.setDefaultAction(self.actions_by_name["approve"])
+        bar.addWidget(approve)
+        self.addToolBar(bar)
+
+    def _make_status(self) -> None:
+        bar = QStatusBar(self)
+        bar.setObjectName("status")
+        bar.setAccessibleName("status")
+        bar.setSizeGripEnabled(False)
+        self.position = QLabel(bar)
+        self.counts = QLabel(bar)
+        self.counts.setProperty("role", "muted")
+        self.saved = QLabel(bar)
+        self.progress = QProgressBar(bar)
+        self.progress.setFixedWidth(160)
+        self.progress.setTextVisible(False)
+        self.progress_words = QLabel(bar)
+        self.cancel = QPushButton(self.tr("Cancel"), bar)
+        bar.addWidget(self.position)
+        bar.addWidget(self.counts)
+        permanent: tuple[QWidget, ...] = (self.progress_words, self.progress, self.cancel, self.saved)
+        for widget in permanent:
+            bar.addPermanentWidget(widget)
+        bar.setContentsMargins(12, 2, 12, 2)
+        self.setStatusBar(bar)
+        self.show_progress(None)
+
+    def show_progress(self, job: Job[object] | None) -> None:
+        """Shows a job's progress with a way to stop it; None hides it."""
+        for widget in (self.progress, self.progress_words, self.cancel):
+            widget.setVisible(job is not None)
+        if job is not None:
+            self.progress.setRange(0, 0)
+            job.progress.connect(self._advance)
+            self.cancel.setEnabled(True)
+            self.cancel.clicked.connect(job.cancel)
+            self.cancel.clicked.connect(lambda: self.cancel.setEnabled(False))
+
+    def _advance(self, step: Progress) -> None:
+        self.progress.setRange(0, step.total or 0)
+        self.progress.setValue(step.done)
+        self.progress_words.setText(f"{step.done:,} · {step.message[:40]}")
+
+    def _restore(self) -> None:
+        geometry, split = self._settings.value("window/geometry"), self._settings.value("window/split")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1280, 800)
+        if split is None or not self.split.restoreState(split):
+            width = self.width()
+            self.split.setSizes([int(width * 0.24), int(width * 0.42), int(width * 0.34)])
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]  # Qt hands over a QShowEvent
+        if not self._shown:
+            self._shown = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Takes what was typed, waits until all is saved, remembers the layout."""
+        self.form.commit_typed()
+        self.tasks.stop()
+        self.desk.document.writer.wait()
+        self.queue.save()
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        self._settings.setValue("window/split", self.split.saveState())
+        self._settings.sync()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.tasks.import_files(paths)

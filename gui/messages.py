@@ -1,0 +1,141 @@
+"""The only place that shows an error, a notice or a question."""
+
+from __future__ import annotations
+
+import platform
+import traceback
+from collections.abc import Sequence
+
+from PySide6 import __version__ as qt_version
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.buttons import tool_button
+from model import __version__
+from model.errors import TickmarkError
+
+
+class Notice(QFrame):
+    """A line at the top of the window that says what happened and what to do; it stays until closed or replaced."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._label = QLabel(self, wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setAccessibleName(self.tr("Notice"))
+        close = tool_button(self, "✕", self.tr("Close notice"))
+        close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 8, 6)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Shows a sentence."""
+        self._label.setText(sentence)
+        self.setVisible(bool(sentence))
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._label.text() if not self.isHidden() else ""
+
+
+class ListDialog(QDialog):
+    """A sentence and a list under it, such as refused files with their reasons."""
+
+    def __init__(self, title: str, sentence: str, lines: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(640, 360)
+        text = QPlainTextEdit("\n".join(lines), self, readOnly=True)
+        text.setObjectName("note")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(QLabel(sentence, self, wordWrap=True))
+        layout.addWidget(text, 1)
+        layout.addWidget(buttons)
+
+
+class BugDialog(QDialog):
+    """An unexpected exception: what to tell us, ready to copy.  The program goes on."""
+
+    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self.resize(680, 420)
+        sentence = QLabel(
+            self.tr(
+                "Tickmark met an error that it did not expect. Saved decisions are safe, and what you were typing is "
+                "still there. Please send this report to whoever looks after Tickmark for you."
+            ),
+            self,
+            wordWrap=True,
+        )
+        text = QPlainTextEdit(report, self, readOnly=True)
+        text.setObjectName("note")
+        copy = QPushButton(self.tr("Copy report"), self)
+        copy.clicked.connect(lambda: QApplication.clipboard().setText(report))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(sentence)
+        layout.addWidget(text, 1)
+        layout.addWidget(buttons)
+
+
+def report_of(error: BaseException) -> str:
+    """A report of an unexpected exception, without anything from a filing but what the exception itself quotes."""
+    lines = traceback.format_exception(error)
+    system = f"Tickmark {__version__}, Python {platform.python_version()}, Qt {qt_version}, {platform.platform()}"
+    return f"{system}\n\n{''.join(lines)}"
+
+
+def ask_note(parent: QWidget, title: str, question: str) -> str | None:
+    """A note from the reviewer; None where they thought better of it."""
+    note, taken = QInputDialog.getMultiLineText(parent, title, question)
+    return note.strip() if taken else None
+
+
+class Messages:
+    """What the window says: expected failures as sentences, unexpected ones as a report."""
+
+    def __init__(self, notice: Notice) -> None:
+        self._notice = notice
+        self._bug: BugDialog | None = None
+
+    def say(self, sentence: str) -> None:
+        """A notice."""
+        self._notice.say(sentence)
+
+    def show_error(self, error: BaseException) -> None:
+        """An error of either kind."""
+        if isinstance(error, TickmarkError):
+            self._notice.say(str(error))
+            return
+        if self._bug is not None and self._bug.isVisible():
+            return  # one report at a time: the first one names the cause
+        self._bug = BugDialog(report_of(error), self._notice.window())
+        self._bug.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        self._bug.open()
+
+    def show_list(self, title: str, sentence: str, lines: Sequence[str]) -> None:
+        """A sentence with a list."""
+        dialog = ListDialog(title, sentence, lines, self._notice.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()

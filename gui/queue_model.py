@@ -1,0 +1,113 @@
+"""The queue as a Qt table: the ids of all records, and the rows of those pages that were looked at."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from model.record import Status
+from model.store.queue import QueueRow, Sort
+
+Index = QModelIndex | QPersistentModelIndex
+_PAGE: Final = 100
+_PAGES: Final = 200
+_SIGNS: Final = {
+    Status.NEW: "○ new",
+    Status.IN_REVIEW: "◐ in review",
+    Status.APPROVED: "✓ approved",
+    Status.FLAGGED: "⚑ flagged",
+    Status.REJECTED: "✕ rejected",
+}
+COLUMNS: Final[tuple[tuple[str, Sort, Callable[[QueueRow], str]], ...]] = (
+    ("Company", Sort.COMPANY, lambda row: row.company or row.name),
+    ("Date", Sort.DATE, lambda row: row.date),
+    ("Status", Sort.STATUS, lambda row: _SIGNS[row.status]),
+    ("Doubt", Sort.DOUBT, lambda row: f"{row.doubt:.0%}" if row.doubt else ""),
+    ("Items", Sort.ITEMS, lambda row: row.items),
+    ("Form", Sort.FORM, lambda row: row.form),
+    ("Reviewer", Sort.REVIEWER, lambda row: row.reviewer or row.assignee),
+    ("Changed", Sort.CHANGED, lambda row: f"{row.changed.astimezone():%Y-%m-%d %H:%M}"),
+    ("File", Sort.NAME, lambda row: row.name),
+)
+
+
+class QueueModel(QAbstractTableModel):
+    """Rows come in pages of a hundred by id, about a millisecond each, and stay until newer ones push them out."""
+
+    def __init__(self, fetch: Callable[[Sequence[int]], Sequence[QueueRow]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fetch = fetch
+        self._ids: array[int] = array("q")
+        self._pages: OrderedDict[int, dict[int, QueueRow]] = OrderedDict()
+
+    @property
+    def ids(self) -> array[int]:
+        """All ids in order."""
+        return self._ids
+
+    def set_ids(self, ids: array[int]) -> None:
+        """Another query's answer."""
+        self.beginResetModel()
+        self._ids = ids
+        self._pages.clear()
+        self.endResetModel()
+
+    def refresh(self, filing_id: int) -> None:
+        """A record has changed: its row is read again when it is next painted."""
+        for number, page in self._pages.items():
+            if filing_id in page:
+                del self._pages[number]
+                top = self.index(number * _PAGE, 0)
+                bottom = self.index(min((number + 1) * _PAGE, len(self._ids)) - 1, len(COLUMNS) - 1)
+                self.dataChanged.emit(top, bottom)
+                return
+
+    def position_of(self, filing_id: int) -> int:
+        """The place of an id, -1 where it is not in the queue."""
+        try:
+            return self._ids.index(filing_id)
+        except ValueError:
+            return -1
+
+    def row(self, position: int) -> QueueRow | None:
+        """The line at a place; None where the record is gone."""
+        number = position // _PAGE
+        page = self._pages.get(number)
+        if page is None:
+            wanted = self._ids[number * _PAGE : (number + 1) * _PAGE]
+            page = {row.id: row for row in self._fetch(wanted)}
+            self._pages[number] = page
+            while len(self._pages) > _PAGES:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(number)
+        return page.get(self._ids[position])
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or role not in {
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        }:
+            return None
+        row = self.row(index.row())
+        if row is None:
+            return ""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.company or row.name}\n{row.name}"
+        return COLUMNS[index.column()][2](row)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section][0] if 0 <= section < len(COLUMNS) else None
+        return None

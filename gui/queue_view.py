@@ -1,0 +1,204 @@
+"""The queue pane: search, status filter, the table, and what to do when it is empty."""
+
+from __future__ import annotations
+
+from array import array
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.jobs import Worker
+from gui.queue_model import COLUMNS, QueueModel
+from model.record import Status
+from model.service import ReviewService
+from model.store.queue import QueueQuery, Sort
+
+_TYPING_PAUSE = 150  # milliseconds before a search starts
+_WIDTHS = (170, 84, 96, 56, 90, 60, 90, 120, 160)
+
+
+class QueueView(QWidget):
+    """Lists the records; `chosen` is a record that the reviewer wants to open."""
+
+    chosen = Signal(int)  # filing id
+    loaded = Signal()
+    failed = Signal(object)
+    import_wanted = Signal()
+
+    def __init__(self, service: ReviewService, settings: QSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self._service = service
+        self._settings = settings
+        self._worker = Worker(self)
+        self._asked = 0
+        self._current = -1
+        self.model = QueueModel(service.queue_rows, self)
+        self.search = QLineEdit(self, placeholderText=self.tr("Search company, text or value"), clearButtonEnabled=True)
+        self.search.setObjectName("search")
+        self.search.setAccessibleName("search")
+        self.status = QComboBox(self)
+        self.status.setAccessibleName(self.tr("Status to show"))
+        self.status.addItem(self.tr("All"), frozenset())
+        self.status.addItem(self.tr("To review"), frozenset({Status.NEW, Status.IN_REVIEW}))
+        for status in (Status.APPROVED, Status.FLAGGED, Status.REJECTED):
+            self.status.addItem(status.value.capitalize(), frozenset({status}))
+        self.table = self._make_table()
+        self._empty = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, openExternalLinks=False)
+        self._empty.setMargin(24)
+        self._empty.linkActivated.connect(self._follow)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        self._timer = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
+        self._timer.timeout.connect(self.reload)
+        self.search.textChanged.connect(lambda _: self._timer.start())
+        self.status.currentIndexChanged.connect(lambda _: self.reload())
+        self._lay_out()
+        self._restore()
+
+    def _make_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setObjectName("queue")
+        table.setAccessibleName("queue")
+        table.setModel(self.model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setSortingEnabled(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 12)
+        header = table.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for n, width in enumerate(_WIDTHS):
+            table.setColumnWidth(n, width)
+        header.sortIndicatorChanged.connect(lambda *_: self.reload())
+        table.clicked.connect(lambda index: self.choose(index.row()))
+        table.activated.connect(lambda index: self.choose(index.row()))
+        return table
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 8, 12, 8)
+        head.addWidget(self.search, 1)
+        head.addWidget(self.status)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+
+    def _restore(self) -> None:
+        self.search.setText(str(self._settings.value("queue/search", "")))
+        self.status.setCurrentIndex(int(str(self._settings.value("queue/status", 0))))
+        header = self.table.horizontalHeader()
+        state = self._settings.value("queue/header")
+        if state is not None:
+            header.restoreState(state)
+        else:
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def save(self) -> None:
+        """Remembers filters, order and columns."""
+        self._settings.setValue("queue/search", self.search.text())
+        self._settings.setValue("queue/status", self.status.currentIndex())
+        self._settings.setValue("queue/header", self.table.horizontalHeader().saveState())
+
+    def query(self) -> QueueQuery:
+        """What the filters and the header ask for; without a chosen column the most doubtful come first."""
+        header = self.table.horizontalHeader()
+        section = header.sortIndicatorSection()
+        known = 0 <= section < len(COLUMNS)
+        return QueueQuery(
+            text=self.search.text(),
+            statuses=self.status.currentData(),
+            sort=COLUMNS[section][1] if known else Sort.ATTENTION,
+            descending=known and header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
+        )
+
+    def reload(self) -> None:
+        """Asks again for the ids, off the GUI thread; a newer question makes an older answer void."""
+        self._timer.stop()
+        self._asked += 1
+        number, query = self._asked, self.query()
+
+        def show(ids: array[int]) -> None:
+            if number == self._asked:
+                self.model.set_ids(ids)
+                self._show_empty()
+                self.mark(self._current)
+                self.loaded.emit()
+
+        self._worker.call(lambda: self._service.queue_ids(query), show, self.failed.emit)
+
+    def _show_empty(self) -> None:
+        if self.model.rowCount():
+            self._stack.setCurrentWidget(self.table)
+            return
+        if self.search.text() or self.status.currentIndex():
+            self._empty.setText(self.tr("Nothing matches.<br><a href='clear'>Clear search and filter</a>"))
+        else:
+            self._empty.setText(
+                self.tr(
+                    "<b>No filings yet</b><br><br>Drop files, folders or zip archives here, "
+                    "or <a href='import'>choose some to import</a> (Ctrl+O)."
+                )
+            )
+        self._stack.setCurrentWidget(self._empty)
+
+    def _follow(self, link: str) -> None:
+        if link == "import":
+            self.import_wanted.emit()
+        else:
+            self.search.clear()
+            self.status.setCurrentIndex(0)
+
+    def choose(self, position: int) -> None:
+        """Opens the record at a place of the queue."""
+        if 0 <= position < len(self.model.ids):
+            self.chosen.emit(self.model.ids[position])
+
+    def mark(self, filing_id: int) -> None:
+        """Selects the row of the record that is open."""
+        self._current = filing_id
+        position = self.model.position_of(filing_id)
+        if position >= 0:
+            self.table.selectRow(position)
+            self.table.scrollTo(self.model.index(position, 0))
+
+    @property
+    def position(self) -> int:
+        """The place of the open record, -1 where the filters hide it."""
+        return self.model.position_of(self._current)
+
+    def step(self, by: int) -> None:
+        """Opens the next (1) or previous (-1) record."""
+        self.choose(self.position + by if self.position >= 0 else 0)
+
+    def next_for_review(self) -> int | None:
+        """The id of the next record that needs review; None where all are done."""
+        place = self._service.next_for_review(self.model.ids, self.position)
+        return self.model.ids[place] if place is not None and self.model.ids[place] != self._current else None
+
+    def selected_ids(self) -> list[int]:
+        """The ids of all selected rows."""
+        return [self.model.ids[index.row()] for index in self.table.selectionModel().selectedRows()]

@@ -1,0 +1,223 @@
+"""What the window does beside the open record: import, export, lists, looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from gui.actions import FORM_KEYS
+from gui.assign_palette import ChoiceList
+from gui.export_dialog import ExportDialog
+from gui.guide import GuideDialog
+from gui.history_dialog import HistoryDialog
+from gui.jobs import Job, Worker
+from gui.theme import ThemeName, apply_theme
+from model.commands.command import default_jobs
+from model.export import ExportOptions, ExportReport, export
+from model.record import Status
+from model.workflow import ImportReport, approve_sure, import_paths
+
+if TYPE_CHECKING:
+    from gui.app_state import AppState
+    from gui.main_window import MainWindow
+
+
+class Tasks(QObject):
+    """Runs the window's jobs, one at a time."""
+
+    def __init__(self, window: MainWindow, state: AppState) -> None:
+        super().__init__(window)
+        self._window = window
+        self._state = state
+        self._job: Job[object] | None = None
+        self._queued: list[list[Path]] = []
+        self._worker = Worker(self)
+        self._palette: ChoiceList | None = None
+        self._open_first = False
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """The actions that do not concern the open record alone."""
+        view = self._window.source
+        return {
+            "import": self.choose_files,
+            "export": self.export,
+            "quit": self._window.close,
+            "search_queue": self._window.queue.search.setFocus,
+            "history": self.history,
+            "approve_selected": self.approve_selected,
+            "show_original": view.original_button.toggle,
+            "only_attention": self._window.form.only_needs.toggle,
+            "zoom_in": lambda: view.text.zoom(1),
+            "zoom_out": lambda: view.text.zoom(-1),
+            "zoom_reset": lambda: view.text.set_points(self._window.font().pointSizeF() * 1.05),
+            "theme_light": lambda: self.set_theme("light"),
+            "theme_dark": lambda: self.set_theme("dark"),
+            "theme_system": lambda: self.set_theme("system"),
+            "shortcuts": self.shortcuts,
+            "palette": self.palette,
+            "guide": lambda: GuideDialog(self._window).open(),
+        }
+
+    def connect_panes(self) -> None:
+        """Wires the queue."""
+        queue = self._window.queue
+        queue.failed.connect(self._window.messages.show_error)
+        queue.import_wanted.connect(self.choose_files)
+        queue.loaded.connect(self._loaded)
+
+    def _loaded(self) -> None:
+        self.show_counts()
+        queue = self._window.queue
+        if self._window.desk.document.record is None and queue.model.rowCount():
+            queue.choose(0)
+
+    def show_counts(self) -> None:
+        """How many records are done, in the status bar."""
+
+        def show(counts: dict[Status, int]) -> None:
+            total = sum(counts.values())
+            left = counts[Status.NEW] + counts[Status.IN_REVIEW]
+            self._window.counts.setText(
+                self.tr("{0} approved, {1} flagged, {2} to review").format(
+                    f"{counts[Status.APPROVED]:,}", f"{counts[Status.FLAGGED]:,}", f"{left:,}"
+                )
+                if total
+                else ""
+            )
+
+        self._worker.call(self._state.service.counts, show, self._window.messages.show_error)
+
+    # Jobs
+
+    def _start(self, job: Job[object], done: Callable[[object], None]) -> None:
+        self._job = job
+        job.done.connect(done)
+        job.failed.connect(self._window.messages.show_error)
+        job.cancelled.connect(lambda: self._window.messages.say(self.tr("Stopped. What was finished is kept.")))
+        job.finished.connect(self._finished)
+        self._window.show_progress(job)
+        job.start()
+
+    def _finished(self) -> None:
+        self._job = None
+        self._window.show_progress(None)
+        self._window.queue.reload()
+        if self._queued:
+            self.import_files(self._queued.pop(0))
+
+    def stop(self) -> None:
+        """Asks the running job to stop; the window is closing."""
+        self._queued.clear()
+        if self._job is not None:
+            self._job.cancel()
+
+    def choose_files(self) -> None:
+        """Asks for files; folders and archives can be dropped or named on the command line."""
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import filings"),
+            "",
+            self.tr("Filings (*.txt *.htm *.html *.pdf *.zip);;All files (*)"),
+        )
+        if paths:
+            self.import_files([Path(path) for path in paths])
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Imports in the background; a second wish waits for the first."""
+        if self._job is not None:
+            self._queued.append(list(paths))
+            return
+        # One core is left to the window.
+        jobs = max(1, default_jobs() - 1)
+        steps = import_paths(paths, self._state.database, self._state.config, jobs=jobs)
+        self._start(Job(steps, self), self._imported)
+
+    def _imported(self, report: object) -> None:
+        assert isinstance(report, ImportReport)
+        self._window.messages.say(report.summary)
+        if report.refused:
+            lines = [f"{refusal.name}: {refusal.reason}" for refusal in report.refused]
+            self._window.messages.show_list(self.tr("Import"), report.summary, lines)
+
+    def export(self) -> None:
+        """Asks what to export, then writes it in the background."""
+        if self._job is not None:
+            self._window.messages.say(self.tr("Wait until the running job has finished, or cancel it."))
+            return
+        self._window.form.commit_typed()
+        self._window.desk.document.writer.wait()
+        dialog = ExportDialog(self._state.service.counts(), self._window)
+        dialog.setObjectName("export-dialog")
+        dialog.wanted.connect(self.write)
+        dialog.open()
+
+    def write(self, options: ExportOptions) -> None:
+        """Writes an export in the background."""
+        self._start(Job(export(self._state.database, self._state.config, options), self), self._exported)
+
+    def _exported(self, report: object) -> None:
+        assert isinstance(report, ExportReport)
+        self._window.messages.say(report.summary)
+
+    def approve_selected(self) -> None:
+        """Approves those selected records in which nothing needs a person."""
+        ids = self._window.queue.selected_ids()
+        if not ids or self._job is not None:
+            self._window.messages.say(self.tr("Select some records in the queue first."))
+            return
+        self._window.desk.document.writer.wait()
+        self._start(Job(approve_sure(self._state.service, self._state.config, ids), self), self._approved)
+
+    def _approved(self, report: object) -> None:
+        approved, left = report if isinstance(report, tuple) else ((), ())
+        sentence = self.tr("{0} approved, {1} left for you.").format(len(approved), len(left))
+        if left:
+            self._window.messages.show_list(self.tr("Approve all sure ones"), sentence, left)
+        self._window.messages.say(sentence)
+        document = self._window.desk.document
+        if document.record is not None and document.record.filing_id in approved:
+            document.open(self._state.service.open(document.record.filing_id))
+
+    # Lists and looks
+
+    def history(self) -> None:
+        """Who changed what in the open record."""
+        document = self._window.desk.document
+        if document.record is None:
+            return
+        document.writer.wait()
+        labels = {field.id: field.label for field in self._state.config.fields}
+        HistoryDialog(self._state.service.history(document.record.filing_id), labels, self._window).open()
+
+    def shortcuts(self) -> None:
+        """All keys on one sheet."""
+        lines = [
+            f"{action.shortcut().toString():26}{action.toolTip().split(' (')[0]}"
+            for action in self._window.actions_by_name.values()
+            if not action.shortcut().isEmpty()
+        ]
+        lines += [f"{keys:26}{words}" for keys, words in FORM_KEYS]
+        self._window.messages.show_list(self.tr("Shortcuts"), self.tr("All keys, also in the menus:"), lines)
+
+    def palette(self) -> None:
+        """Runs any action by name."""
+        window = self._window
+        entries = [
+            (f"{action.text().replace('&', '')}    {action.shortcut().toString()}".rstrip(), name)
+            for name, action in window.actions_by_name.items()
+            if action.isEnabled() and name != "palette"
+        ]
+        self._palette = ChoiceList(entries, self.tr("Action"), window)
+        self._palette.taken.connect(lambda name: window.actions_by_name[name].trigger())
+        self._palette.open_at(window.mapToGlobal(window.rect().center() / 2))
+
+    def set_theme(self, name: ThemeName) -> None:
+        """Changes the colours at once."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._state.colours = apply_theme(app, name, self._state.config.appearance.text_scale)
+        self._window.source.set_colours(self._state.colours)

@@ -1,0 +1,185 @@
+"""One value of a field with its state in words: input, confidence, where it came from, what is wrong with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.buttons import tool_button
+from gui.inputs import KeyFilter, make_input
+from model.attention import Attention
+from model.record import Annotation, Decision, Origin
+from model.schema import FieldSpec
+from model.values import Value
+
+_STATE_WIDTH = 104
+
+
+class ValueEditor(QWidget):
+    """Edits one annotation, or (with none) takes a first value."""
+
+    entered = Signal(object)  # annotation id | None
+    committed = Signal(object, object)  # annotation id | None, Value
+    confirmed = Signal(object)  # annotation id | None: Return, nothing changed
+    absent = Signal(object)
+    moved_on = Signal()  # Return: to the next field that needs attention
+    alternative = Signal(object, int)
+
+    def __init__(self, field: FieldSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.annotation: Annotation | None = None
+        self.input = make_input(field)
+        self.input.setParent(self)
+        self.input.setAccessibleName(field.label)
+        self._state = QLabel(self)
+        self._state.setFixedWidth(_STATE_WIDTH)
+        self._state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._remove = tool_button(self, "✕", self.tr("Mark {0} as not in the filing (Delete)").format(field.label))
+        self._remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._remove.clicked.connect(lambda: self.absent.emit(self._id()))
+        self._hint = QLabel(self, wordWrap=True)
+        self._hint.hide()
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.input, 1)
+        line.addWidget(self._state)
+        line.addWidget(self._remove)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(line)
+        layout.addWidget(self._hint)
+        keys = KeyFilter(self.input, self)
+        keys.confirm.connect(self._return)
+        keys.absent.connect(lambda: self.absent.emit(self._id()))
+        keys.restore.connect(self._restore)
+        keys.alternative.connect(lambda step: self.alternative.emit(self._id(), step))
+        self.input.entered.connect(lambda: self.entered.emit(self._id()))
+        self.input.edited.connect(self._preview)
+
+    def _id(self) -> str | None:
+        return self.annotation.id if self.annotation else None
+
+    def show_annotation(self, annotation: Annotation | None, need: Attention | None, *, sure: float) -> None:
+        """Shows a value, its state, and why it needs a person; what is being typed is left alone."""
+        typing = (
+            self.input.changed()
+            and self.annotation is not None
+            and annotation is not None
+            and (annotation.id == self.annotation.id and annotation.value == self.annotation.value)
+        )
+        self.annotation = annotation
+        if not typing:
+            self.input.show_value(annotation.value if annotation else None)
+        word, role = state_words(annotation, need, sure=sure)
+        self._state.setText(word)
+        self._set_role(self._state, role)
+        self._state.setToolTip(provenance(annotation))
+        self._show_hint(need.message if need else "", "doubtful" if need else "muted")
+        absent = annotation is not None and annotation.decision is Decision.ABSENT
+        self._remove.setVisible(annotation is not None and not absent)
+        self.input.setToolTip(self.field.help or provenance(annotation))
+
+    @staticmethod
+    def _set_role(label: QLabel, role: str) -> None:
+        if label.property("role") != role:
+            label.setProperty("role", role)
+            label.style().unpolish(label)
+            label.style().polish(label)
+
+    def _show_hint(self, text: str, role: str) -> None:
+        self._hint.setText(text)
+        self._set_role(self._hint, role)
+        self._hint.setVisible(bool(text))
+
+    def _preview(self) -> None:
+        """Says what was understood before it is taken."""
+        if not self.input.changed():
+            self._show_hint("", "muted")
+            return
+        try:
+            value = self.input.value()
+        except ValueError as error:
+            self._show_hint(str(error), "bad")
+            return
+        shown = "" if value is None else self.field.value_type.format(value)
+        self._show_hint(self.tr("→ {0}").format(shown) if shown else "", "muted")
+        if self.field.type in {"choice", "boolean"}:
+            self.commit()
+
+    def commit(self) -> bool:
+        """Takes what was typed; False where it cannot be understood, and then the input keeps it."""
+        if not self.input.changed():
+            return True
+        try:
+            value = self.input.value()
+        except ValueError as error:
+            self._show_hint(str(error), "bad")
+            return False
+        if value is None:
+            self.absent.emit(self._id())
+        else:
+            self.committed.emit(self._id(), value)
+        return True
+
+    def _return(self) -> None:
+        changed = self.input.changed()
+        if not self.commit():
+            return
+        if not changed:
+            self.confirmed.emit(self._id())
+        self.moved_on.emit()
+
+    def _restore(self) -> None:
+        self.input.show_value(self.annotation.value if self.annotation else None)
+        self._show_hint("", "muted")
+
+    def typed_value(self) -> Value | None:
+        """What the input holds now; None where it is empty or cannot be understood."""
+        try:
+            return self.input.value()
+        except ValueError:
+            return None
+
+
+_DECIDED = {
+    Decision.CONFIRMED: ("✓ confirmed", "good"),
+    Decision.CORRECTED: ("✎ corrected", "good"),
+    Decision.ADDED: ("＋ added", "good"),
+    Decision.ABSENT: ("∅ not in filing", "muted"),
+}
+
+
+def state_words(annotation: Annotation | None, need: Attention | None, *, sure: float) -> tuple[str, str]:
+    """The state of a value as a sign and a word, and its role among the colours."""
+    if annotation is None:
+        return ("! missing", "bad") if need else ("", "muted")
+    if annotation.decision in _DECIDED:
+        return _DECIDED[annotation.decision]
+    share = annotation.confidence or 0.0
+    if need is not None:
+        return f"? {share:.0%} sure", "doubtful" if share > sure / 2 else "bad"
+    return f"● {share:.0%} sure", "muted"
+
+
+_ORIGINS = {
+    Origin.ALTERNATIVE: "picked from the machine’s other candidates",
+    Origin.SELECTION: "selected in the filing",
+    Origin.TYPED: "typed",
+    Origin.EARLIER_FILING: "taken from an earlier filing",
+    Origin.ADJUDICATION: "chosen between two reviewers",
+}
+
+
+def provenance(annotation: Annotation | None) -> str:
+    """Where a value came from, in words."""
+    if annotation is None:
+        return "nothing found"
+    if annotation.decision is Decision.ABSENT:
+        return "confirmed not to be in the filing"
+    if annotation.origin is Origin.EXTRACTOR:
+        share = f", {annotation.confidence:.0%} sure" if annotation.confidence is not None else ""
+        return f"read by the machine{share}"
+    reason = f" ({annotation.reason.value})" if annotation.reason else ""
+    return _ORIGINS[annotation.origin] + reason
