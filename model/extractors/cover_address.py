@@ -84,8 +84,8 @@ _NUMBER: Final = re.compile(
 # First words of cities that have more than one.
 _LEADING: Final = frozenset({
     "baton", "boca", "cedar", "colorado", "coral", "corpus", "des", "east", "el", "fort", "ft", "garden", "grand",
-    "kansas", "king", "la", "lake", "las", "little", "long", "los", "mount", "mt", "new", "newport", "north", "oklahoma",
-    "palo", "port", "saint", "salt", "san", "santa", "sioux", "south", "st", "virginia", "west", "white",
+    "kansas", "king", "la", "lake", "las", "little", "long", "los", "mount", "mt", "new", "newport", "north",
+    "oklahoma", "palo", "port", "saint", "salt", "san", "santa", "sioux", "south", "st", "virginia", "west", "white",
 })  # fmt: skip
 _CITY_STATES: Final = frozenset({"hong kong", "singapore", "luxembourg", "monaco", "gibraltar", "macau"})
 _DISTRICT: Final = re.compile(r"([^\W\d]+(?: [^\W\d]+)?) \d{1,2}")  # Dublin 2

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from model.extractors.cover_shapes import SHAPES, is_nothing, read_date
+from model.extractors.cover_shapes import DATE, SHAPES, is_nothing, read_date
 from model.extractors.cover_words import TITLE, TITLE_CELL, Caption, caption_runs
 from model.extractors.shared import once_per_filing
 from model.filing import Filing, SectionKind
@@ -105,13 +105,13 @@ def read_layout(filing: Filing) -> Cover:
 
 def _region(filing: Filing) -> tuple[int, int]:
     """Where the cover begins and ends."""
-    text, start = filing.text, 0
+    text = filing.text
+    # Behind the lines of an SGML header, which say much the same in other words.
+    start = max((fact.span.end for fact in filing.facts if fact.span and fact.name.startswith("sgml:")), default=0)
     for section in filing.sections:
         if section.kind is SectionKind.COVER:
             start = section.span.start
             break
-        if section.kind is SectionKind.HEADER:
-            start = section.span.end
     limit = min(start + LONGEST, len(text))
     named = _NAME.search(text, start, limit)
     end = _END.search(text, named.end() if named else min(start + 400, limit), limit)
@@ -119,14 +119,21 @@ def _region(filing: Filing) -> tuple[int, int]:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    """Cuts line by line."""
+    """Cuts line by line; dates first, since they may be set with wide blanks or go on in the next line."""
+    dates = [match.span() for match in DATE.finditer(text, start, end) if read_date(match)]
     number, at, captions_above = 0, start, False
     while at < end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
-        pieces = list(_line(text, at, stop, number, below_caption=captions_above))
+        pieces: list[Piece] = []
+        while dates and dates[0][0] < stop:
+            first, last = dates.pop(0)
+            pieces += _line(text, at, first, number, below_caption=captions_above)
+            pieces.append(Piece(Kind.DATE, first, last, number))
+            at, stop = last, max(stop, last)
+        pieces += _line(text, at, stop, number, below_caption=captions_above)
         yield from pieces or [Piece(Kind.BLANK, at, stop, number)]
-        if pieces and any(piece.kind is not Kind.RULE for piece in pieces):
+        if any(piece.kind is not Kind.RULE for piece in pieces):
             captions_above = pieces[-1].kind is Kind.CAPTION
         number, at = number + 1, stop + 1
 
@@ -169,8 +176,7 @@ def _values(text: str, start: int, end: int, number: int) -> Iterator[Piece]:
     found: list[Piece] = []
     for name, pattern in SHAPES:
         for match in pattern.finditer(text, start, end):
-            free = all(match.end() <= piece.start or piece.end <= match.start() for piece in found)
-            if free and (name != "date" or read_date(match)):
+            if all(match.end() <= piece.start or piece.end <= match.start() for piece in found):
                 found.append(Piece(Kind(name), match.start(), match.end(), number))
     at = start
     for piece in sorted(found, key=lambda piece: piece.start):

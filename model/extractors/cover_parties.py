@@ -176,8 +176,8 @@ def states(cover: Cover, taken: list[Span]) -> Iterator[Found]:
                 yield Found("state_of_incorporation", name, piece.span, 0.997 if distance <= _FAR else 0.9, "caption")
     elif organised:
         yield from organised
-    elif captions and (piece := _unknown_place(cover, pieces, captions)):
-        yield Found("state_of_incorporation", clean(cover.words(piece)), piece.span, 0.8, "unknown place")
+    elif unknown := _unknown_place(cover, pieces, captions):
+        yield Found("state_of_incorporation", clean(cover.words(unknown)), unknown.span, 0.8, "unknown place")
 
 
 def _bare(words: str) -> str:

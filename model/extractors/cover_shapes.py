@@ -20,7 +20,7 @@ _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
 # "2005-03-15".
 DATE: Final = re.compile(
     rf"(?P<month>\b{_MONTH})\.?\s{{0,3}}(?P<day>\d{{1,2}})(?!\d)\s?(?:st|nd|rd|th)?"
-    rf"(?:\s?(?:{_DASH}|and|&|to|through)\s?(?:{_MONTH}\s)?\d{{1,2}})?\s{{0,2}}[,.]{{0,2}}\s{{0,3}}"
+    rf"(?:\s?(?:{_DASH}|and|&|to|through)\s?(?:{_MONTH}\s)?\d{{1,2}})?\s{{0,2}}(?:[,.]{{1,2}}\s{{0,60}}|\s{{0,3}})"
     r"(?P<year>(?:19|20)\d\d)(?!\d)"
     rf"|\b(?P<day2>\d{{1,2}})\s?(?:st|nd|rd|th)?\s?(?:day of\s)?(?P<month2>{_MONTH})\.?,?\s{{0,3}}"
     r"(?P<year2>(?:19|20)\d\d)(?!\d)"
@@ -46,7 +46,7 @@ FILE: Final = re.compile(
     rf"(?<![\d-])(?:0{{1,3}}1?|1|2|33|333|8\d\d|\d{{1,3}})\s?{_DASH}\s?\d{{3,6}}(?:-\d{{1,3}}|-[A-Z]{{1,3}}\b)?(?![\d]|-\d)"
 )
 ANY_FILE: Final = re.compile(r"(?<![\d-])\d{6,9}(?![\d]|-\d)")
-SHAPES: Final = (("date", DATE), ("phone", PHONE), ("ein", EIN), ("file", FILE))
+SHAPES: Final = (("phone", PHONE), ("ein", EIN), ("file", FILE))
 _NOTHING: Final = re.compile(
     r"(?:n\.?\s?/?\s?a\.?|not\s{1,3}(?:applicable|assigned|available|yet assigned|required)|none|applied for|pending"
     r"|to be (?:applied for|assigned|determined)|exempt|same|[-\u2010-\u2015\u2212]+)\W{0,3}",
@@ -54,7 +54,7 @@ _NOTHING: Final = re.compile(
 )
 _CENTURY: Final = 50  # two-digit years above it belong to the twentieth century; EDGAR begins in 1993
 _STATE_PREFIX: Final = re.compile(
-    r"^(?:(?:a|the|an)\s+)?(?:state|commonwealth|republic|province)\s+of\s+(?:the\s+)?", re.I
+    r"^(?:(?:a|the|an)\s+)?(?:state|commonwealth|republic|province)\s+of\s+(?:the\s+)?", re.IGNORECASE
 )
 
 

@@ -26,7 +26,9 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _FAX: Final = re.compile(r"(?:fax|facsimile|telecop\w{1,4})\b[^\n\d]{0,20}$", re.IGNORECASE)
-_FAX_BEHIND: Final = re.compile(r"[\s,;]{0,4}\(?(?:fax|facsimile|telecop)", re.IGNORECASE)
+_FAX_BEHIND: Final = re.compile(
+    r"[ \u00a0,;]{0,4}\(?(?:fax|facsimile|telecopier)\b(?![\s.:#no]{0,8}[\d(+])", re.IGNORECASE
+)
 _ZIP: Final = re.compile(r"\d{5}(?:-\d{4})?")
 _INSIDE: Final = frozenset({Caption.ZIP, Caption.OTHER})
 _FEWEST_DIGITS: Final = 7
