@@ -1,12 +1,111 @@
-"""The parts of a Form 8-K in its canonical text."""
+"""The parts of a Form 8-K in its canonical text: header, cover, items, signature, exhibit index, exhibits."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from model.filing import DocumentPart, Section
+from model.filing import DocumentPart, Section, SectionKind
+from model.headings import find_headings
+from model.spans import Span
+
+SIGNATURE_WORDS: Final = re.compile(
+    r"pursuant\s{1,20}to\s{1,20}the\s{1,20}requirements?\s{1,20}of\s{1,20}(?:the\s{1,20})?(?:securities|section)", re.IGNORECASE
+)
+_SIGNATURE_LINE: Final = re.compile(r"^[ \t>*_]{0,80}SIGNATURES?[ \t*_:]{0,40}$", re.MULTILINE | re.IGNORECASE)
+_SIGNED: Final = re.compile(r"/s/", re.IGNORECASE)
+_INDEX: Final = re.compile(
+    r"^[ \t>*_]{0,80}(?:EXHIBITS?[ \t]{1,3}INDEX|INDEX[ \t]{1,3}(?:TO|OF)[ \t]{1,3}EXHIBITS?|EXHIBIT[ \t]{1,3}LIST)[ \t*_:]{0,40}$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_EXHIBIT_LINE: Final = re.compile(
+    r"^[ \t>*_]{0,120}(?:\(?EXHIBIT|EX\b)[ \t.\-]{0,4}(?:NO\.?[ \t]{0,3}|NUMBER[ \t]{0,3})?(?P<number>\d{1,3}(?:\.\d{1,2})?)\)?[ \t*_.:]{0,40}$",
+    re.MULTILINE | re.IGNORECASE,
+)
+# Where a release begins in a flat text that names no exhibit.
+_RELEASE_LINE: Final = re.compile(
+    r"^[ \t>*_]{0,120}(?:FOR[ \t]{1,3}IMMEDIATE[ \t]{1,3}(?:PRESS[ \t]{1,3})?RELEASE|(?:PRESS|NEWS)[ \t]{1,3}RELEASE|CONTACTS?[ \t]{0,3}:?)[ \t*_:.]{0,40}$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_SIGNATURE_ROOM: Final = 3000  # a signature block with several signers
+_FORM: Final = re.compile(r"8-K", re.IGNORECASE)
 
 
 def find_sections(text: str, documents: Sequence[DocumentPart] = ()) -> tuple[Section, ...]:
-    """The sections, in the order of the text."""
-    return ()
+    """The sections, in the order of the text; `documents` are the parts of an EDGAR submission."""
+    main = main_document(text, documents)
+    sections = [
+        Section(SectionKind.HEADER, "Header", part.span) for part in documents if part.type == "HEADER"
+    ]
+    sections += _of_main(text, main)
+    for part in documents:
+        if part.type != "HEADER" and part.span != main:
+            sections.append(Section(SectionKind.EXHIBIT, part.type or "Document", part.span))
+    return tuple(sorted(sections, key=lambda section: (section.span.start, -section.span.end)))
+
+
+def main_document(text: str, documents: Sequence[DocumentPart] = ()) -> Span:
+    """The 8-K itself: the first document of that type, else the first document at all, else the whole text."""
+    parts = [part for part in documents if part.type != "HEADER"]
+    chosen = next((part for part in parts if _FORM.match(part.type)), parts[0] if parts else None)
+    return chosen.span if chosen else Span(0, max(1, len(text)))
+
+
+def _of_main(text: str, main: Span) -> Iterator[Section]:
+    signature = signature_start(text, main)
+    body_end = signature.start if signature else main.end
+    headings = find_headings(text, Span(main.start, body_end)) if body_end > main.start else ()
+    cover_end = headings[0].span.start if headings else min(body_end, main.start + 6000)
+    if cover_end > main.start:
+        yield Section(SectionKind.COVER, "Cover", Span(main.start, cover_end))
+    for n, heading in enumerate(headings):
+        end = next((other.span.start for other in headings[n + 1 :] if other.span.start > heading.span.start), body_end)
+        yield Section(SectionKind.ITEM, f"Item {heading.number}", Span(heading.span.start, end), heading.span)
+    if signature is None:
+        return
+    index = _INDEX.search(text, signature.end, main.end)
+    exhibits = list(_flat_exhibits(text, signature.end, main.end))
+    stops = [place for place in (index.start() if index else None, exhibits[0][1] if exhibits else None) if place]
+    signature_end = min([main.end, *stops])
+    yield Section(SectionKind.SIGNATURE, "Signature", Span(signature.start, signature_end), signature)
+    if index:
+        end = min([main.end, *(start for _, start in exhibits if start > index.start())])
+        yield Section(SectionKind.EXHIBIT_INDEX, "Exhibit index", Span(index.start(), end), Span(*index.span()))
+    for n, (label, start) in enumerate(exhibits):
+        end = exhibits[n + 1][1] if n + 1 < len(exhibits) else main.end
+        yield Section(SectionKind.EXHIBIT, label, Span(start, end))
+
+
+def signature_start(text: str, main: Span) -> Span | None:
+    """The heading of the signature, or the sentence that opens it."""
+    opening = None
+    for opening in SIGNATURE_WORDS.finditer(text, main.start, main.end):
+        # The cover speaks of Section 13 in like words; a signature is signed.
+        signed = _SIGNED.search(text, opening.end(), min(main.end, opening.end() + _SIGNATURE_ROOM))
+        caused = "signed" in text[opening.end() : opening.end() + 400].lower()
+        if signed or caused:
+            break
+    else:
+        heading = None
+        for heading in _SIGNATURE_LINE.finditer(text, main.start, main.end):
+            pass
+        return Span(*heading.span()).trimmed(text) if heading else None
+    lines = list(_SIGNATURE_LINE.finditer(text, max(main.start, opening.start() - 300), opening.start()))
+    return Span(*lines[-1].span()).trimmed(text) if lines else Span(*opening.span())
+
+
+def _flat_exhibits(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """Exhibits that follow the signature in one flat text: their label and where they start."""
+    found = [(f"EX-{line['number']}", line.start()) for line in _EXHIBIT_LINE.finditer(text, start, end)]
+    release = _RELEASE_LINE.search(text, start, end)
+    signed = _SIGNED.search(text, start, end)
+    # Text far behind the last signature is an attachment, even where nothing says so.
+    if release and (signed is None or release.start() > signed.end()) and not any(at <= release.start() for _, at in found):
+        first = release.start()
+        yield "EX-99", first
+    seen: set[str] = set()
+    for label, at in found:
+        if label not in seen:
+            seen.add(label)
+            yield label, at

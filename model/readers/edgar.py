@@ -35,7 +35,8 @@ _HEADER_LINE: Final = re.compile(
 )
 _HEADER_TAG: Final = re.compile(r"^[ \t]{0,60}</?[A-Z][A-Z-]{0,40}>?[^\n]{0,200}$\n?", re.MULTILINE)
 _ENCODED: Final = re.compile(r"\s{0,40}(?:begin \d{3} |<PDF>)", re.IGNORECASE)
-_MARKUP: Final = re.compile(r"<(?:html|body|div|p|table|font|title|xbrl|ix:)\b", re.IGNORECASE)
+# SGML text documents have <TABLE>, <CAPTION>, <S> and <C> of their own; these tags only HTML has.
+_MARKUP: Final = re.compile(r"<(?:html|body|div|p|br|font|center|span|ix:[a-z]+)\b", re.IGNORECASE)
 _GRAPHICS: Final = frozenset({"GRAPHIC", "ZIP", "EXCEL", "PDF", "COVER"})
 
 
