@@ -14,7 +14,7 @@ HEADING: Final = frozenset(
 # One of these must stand in such a heading.
 HEADING_CORE: Final = frozenset(
     "contact contacts investor investors media press inquiries enquiries inquiry analysts analyst shareholders "
-    "shareholder news relations".split()
+    "shareholder news relations information".split()
 )
 
 INVESTOR: Final = frozenset("investor investors shareholder shareholders stockholder analyst analysts ir".split())

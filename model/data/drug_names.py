@@ -6,7 +6,7 @@ from typing import Final
 
 # Endings of international nonproprietary names (WHO stem book), five letters or more where shorter ones are ambiguous.
 STEMS: Final = (
-    "mab", "tinib", "anib", "enib", "inib", "onib", "unib", "ynib", "zomib", "ciclib", "parib", "lisib", "degib", "rafenib",
+    "mab", "ib", "tinib", "anib", "enib", "inib", "onib", "unib", "ynib", "zomib", "ciclib", "parib", "lisib", "degib", "rafenib",
     "metinib", "sertib", "clax", "cept", "cogene", "gene", "parvovec", "repvec", "vec", "leucel", "cel", "ersen", "nersen",
     "virsen", "siran", "meran", "tide", "glutide", "natide", "reotide", "relin", "relix", "morelin", "grelin", "vir",
     "tegravir", "previr", "buvir", "asvir", "prazole", "conazole", "bendazole", "nidazole", "trozole", "sartan", "pril",
@@ -21,7 +21,7 @@ STEMS: Final = (
     "tiazem", "pamil", "parin", "parinux", "gatran", "xaban", "grel", "grelor", "fibrate", "fenamate", "profen", "fenac",
     "coxib", "caine", "curium", "thiazide", "semide", "azoline", "ifene", "oxifene", "lutamide", "estrant", "relone",
     "steride", "terone", "tant", "stat", "inostat", "trombopag", "bart", "barbital", "curonium", "cromil", "entine",
-    "mantine", "giline", "stigmine", "pezil", "capone", "dopa", "pexole", "inirole", "rotigotine", "orphan", "orphine",
+    "mantine", "giline", "stigmine", "pezil", "capone", "dopa", "pexole", "inirole", "rotigotine", "orphine",
     "nalone", "altrexone", "trexone", "nabinol", "nabilone", "modafinil", "etrol", "calcitol", "calcet", "lamer",
     "mycophenolate", "sidase", "glucosidase", "sulfase", "galsidase", "tocog", "actocog", "isirsen", "sparsentan",
     "bacestrocel", "roxadustat", "dustat", "ciguat", "ciguate", "iguat", "caftor", "nersen", "ivacaftor", "denoson",

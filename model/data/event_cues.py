@@ -102,7 +102,7 @@ CUES: Final[tuple[Cue, ...]] = (
         r"(?<!to )(?<!will )(?<!may )\b(?:enter(?:s|ed)|advances?d?|moves?d?)\b(?: \S+){0,3}? (?:into |to )?(?:(?:phase|human|clinical) (?:\S+ ){0,3}?(?:trials?|testing|stud(?:y|ies)|development)|(?:the )?clinic\b|phase (?:[i1-4]+))", sure=0.75),
     # --- and give results
     Cue("clinical_results", "results of a trial", ("results", "data", "findings", "outcome", "readout"),
-        rf"\b(?:announc\w+|report\w*|present\w*|releas\w+|disclos\w+|publish\w*|unveil\w*|show\w*)\b(?! (?:financial|its financial|record)).{{0,100}}?\b(?:results?|data|findings|outcome)\b"
+        rf"\b(?:announc\w+|report\w*|present\w*|releas\w+|disclos\w+|publish\w*|unveil\w*|show\w*)\b(?:(?!\b(?:quarter|financial|fiscal|operating|year|record)\b).){{0,100}}?\b(?:results?|data|findings|outcome)\b"
         rf".{{0,120}}?\b(?:trials?|stud(?:y|ies)|phase|patients|clinical)\b", guard="money", sure=0.85),
     Cue("clinical_results", "trial results", ("results", "data", "findings"),
         r"\b(?:phase \S+|clinical|pivotal|trial|study|top-?line|interim|efficacy|survival|follow-up)(?: [a-z0-9/-]+){0,4}? (?:results|data|findings)\b(?! of operations)(?! monitoring)(?! safety)"
@@ -132,11 +132,13 @@ CUES: Final[tuple[Cue, ...]] = (
         r"\b(?:earn(?:s|ed)?|trigger(?:s|ed|ing)?|receiv(?:e|es|ed)|receipt|entitle[sd]?|oblig\w+|achiev\w+|pay(?:s|able)?|paid|due|owes?|makes?|made|recogni[sz]e[sd]?|reach\w*|met|meets|results? in|generat\w+|collect\w*|invoice\w*|requir\w+)\b.{0,110}?\bmilestones?\b", guard="potential", early=False, sure=0.9),
     Cue("milestone_payment", "milestone paid", ("milestone",),
         r"\bmilestones?\b(?: payments?| fee)?.{0,90}?\b(?:earned|triggered|received|paid|achieved|payable|due|reached|met|entitles?|triggers?|from|to be paid)\b", guard="potential", early=False, sure=0.85),
+    Cue("milestone_payment", "milestone sum", ("milestone",),
+        r"\bmilestones?(?: payments?| fee)?(?: \S+){0,3}? of (?:\S+ ){0,2}?(?:[$€£¥]|\w+ (?:million|thousand))|[$€£¥] ?[\d.,]+(?: [mb]illion)?(?: \([^)]{1,30}\))? (?:\S+ ){0,2}?milestone", guard="potential", early=False, sure=0.8),
     Cue("milestone_payment", "sum earned", ("$", "€", "£", "¥", "dollars", "million", "yen", "euro"),
         r"\b(?:earns|earned|entitles|obliges|obligates|triggers|is entitled to|are entitled to|becomes entitled|requires)\b.{0,80}?(?:[$€£¥]|\b(?:million|dollars|euros?|yen)\b)", guard="potential", early=False, sure=0.8),
     # --- rights come back (before licences, which it takes back)
-    Cue("rights_returned", "rights regained", ("right", "licen", "return", "regain", "reacquir", "bought back", "buys back"),
-        r"(?<!may )(?<!will not )\b(?:regain(?:s|ed|ing)?|re-?acquir(?:e|es|ed|ing)|reclaim(?:s|ed)?|retak(?:e|es|ing)|return(?:s|ed|ing)?|retriev(?:e|es|ed)|recover(?:s|ed)?|buy(?:s|ing)? back|bought back|takes? back|take[sn]? over again)\b.{0,90}?\b(?:rights?|licen[sc]es?|programs?|products?|compounds?|gene therapy|[a-z]{1,4}-\d+)\b", sure=0.88),
+    Cue("rights_returned", "rights regained", ("right", "licen", "return", "regain", "reacquir", " back", "again", "once more"),
+        r"(?<!may )(?<!will not )\b(?:regain(?:s|ed|ing)?|re-?acquir(?:e|es|ed|ing)|reclaim(?:s|ed)?|retak(?:e|es|ing)|return(?:s|ed|ing)?|retriev(?:e|es|ed)|recover(?:s|ed)?|(?:buy(?:s|ing)?|bought|hand(?:s|ed|ing)?|g[eo]ts?|gives?|gave|given|giving|takes?|took|taking|wins?|won) back|again (?:own|hold|control)s?|once more (?:owns|holds))\b.{0,90}?\b(?:rights?|licen[sc]es?|programs?|products?|compounds?|gene therapy|[a-z]{1,4}-\d+)\b", sure=0.88),
     Cue("rights_returned", "rights revert", ("right", "licen"),
         r"\b(?:rights?|licen[sc]es?)\b.{0,100}?\b(?:revert(?:s|ed|ing)?|come back|comes back|go back|will return|have returned|return to|returned to|are being returned|were returned)\b", early=False, sure=0.88),
     Cue("rights_returned", "agreement ended", ("terminat", "end", "cancel", "exit", "discontinu", "withdraw"),
@@ -149,6 +151,8 @@ CUES: Final[tuple[Cue, ...]] = (
         rf"(?:(?!\bthat\b|\bpursuant\b).){{0,150}}?\b{_ALLIANCE}(?: (?:and|&) [\w-]+| [\w-]+){{0,3}}? (?:agreements?|alliance|collaboration|partnership|deal|licen[sc]e|venture|program|amendment|pact)\b", guard="undone", sure=0.85),
     Cue("license_or_collaboration", "rights licensed", ("licens", "licenc", "right", "option"),
         r"\b(?:has|have|had) (?:exclusively |also )?(?:out-?|in-?|sub-?)?licen[sc]ed\b|^(?:\S+ ){1,6}?(?:in-?|out-?)?licen[sc]es\b|\b(?:grant(?:s|ed)?|acquire[sd]?|obtain(?:s|ed)?|licen[sc]e[sd]?)\b(?:(?! that ).){0,80}?\b(?:exclusive|worldwide|co-?exclusive|non-?exclusive|marketing|commercial|development|north american|european|global|u\.s\.) (?:\S+ ){0,5}?(?:rights?|licen[sc]e|option)\b|\bexclusive licen[sc]e\b", guard="undone", sure=0.78),
+    Cue("license_or_collaboration", "option exercised", ("option",),
+        r"\bexercis(?:e|es|ed|ing) (?:its |the |an |their )?(?:exclusive )?option\b(?!.{0,30}\b(?:shares|over-?allotment|overallotment|additional|underwriters))|\bexercise of (?:its |the |an )?(?:exclusive )?(?:licen[sc]e )?option to (?:licen|develop)", sure=0.8),
     Cue("license_or_collaboration", "collaborates", ("collaborat", "partner", "team", "alliance", "co-develop", "codevelop", "license", "licence"),
         r"^(?:\S+ ){1,9}?(?:collaborate|partner|team up|join forces|to co-?develop|to codevelop|to jointly|in alliance|form alliance|ink)\b|\b(?:strategic|research|global|exclusive|worldwide|clinical|new|multi-?year|multi-?target|broad|discovery) (?:\S+ ){0,3}?(?:collaboration|alliance|partnership)\b", guard="undone", sure=0.7),
     # --- acquisitions
@@ -158,7 +162,7 @@ CUES: Final[tuple[Cue, ...]] = (
     Cue("acquisition_or_disposition", "acquires", ("acqui", "merge", "buy", "bought", "takeover"),
         r"\b(?:to acquire|acquires|acquired|acquiring|acquisition (?:of|by)|to be acquired|to merge|merges?|merged|merger (?:with|of|between)|buys|to buy|bought|takes over|completes? (?:\S+ ){0,5}?(?:acquisition|merger))\b(?!.{0,50}\b(?:rights|licen[sc]e|license to|shares of (?:the company|its))\b)", guard="paper", sure=0.8),
     Cue("acquisition_or_disposition", "purchase completed", ("purchase", "sale", "sold", "sell", "divest", "dispos"),
-        r"\b(?:completed|completes|closed|consummated|agreed to|agrees to|announced) (?:\S+ ){0,4}?(?:purchase|sale|divestiture|disposition|sell|divest)\b(?!.{0,60}\b(?:common stock|preferred stock|notes|shares of (?:the company|its)|units|securities|offering|private placement)\b)", sure=0.78),
+        r"\b(?:completed|completes|closed|consummated|agreed to|agrees to|announced) (?:\S+ ){0,4}?(?:purchase|(?<!commercial )(?<!first )sale|divestiture|disposition|sell|divest)\b(?!.{0,60}\b(?:common stock|preferred stock|notes|shares of (?:the company|its)|units|securities|offering|private placement)\b)", sure=0.78),
     Cue("acquisition_or_disposition", "sells a business", ("sold", "sells", "sell", "sale of", "divest", "spin"),
         r"\b(?:sold|sells|to sell|sale of|divest(?:s|ed|iture)?|purchased?|spin-?off of)\b (?:\S+ ){0,9}?(?:business|division|subsidiary|assets|unit\b|operations|plant|facility|building|product line|portfolio|segment|headquarters|all (?:of the )?(?:outstanding|issued))\b", guard="paper", sure=0.75),
     # --- financings

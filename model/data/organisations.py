@@ -58,10 +58,10 @@ HEADING_WORDS: Final = frozenset(
     "signed enters enter entered reports report reported receives receive received grants grant granted begins begin "
     "began initiates initiate initiated starts start started licenses license licensed regains regain regained returns "
     "return returned reacquires exercises exercise closes close closed sells sell sold buys buy bought pays pay paid "
-    "names named appoints appointed extends extend expands expand forms form collaborate collaborates partner partners "
+    "names named appoints appointed extends extend expands expand forms form collaborate collaborates partner "
     "agrees agree terminates terminate terminated ends end advances advance triggers trigger achieves achieve "
     "selects select doses dosed dose treats treated is are was were will has have had files file files filed "
-    "licensing collaboration rights milestone payment payments phase trial study first patient new drug".split()
+    "licensing collaboration rights milestone payment payments phase trial study patient".split()
 )
 
 # Short defined words that stand for the registrant or for nobody in particular.

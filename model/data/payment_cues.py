@@ -17,8 +17,13 @@ NOT_BEFORE: Final[dict[str, str]] = {
         r" (?:about |approximately |nearly |some |over )?$"
     ),
     "past": (
-        r"\b(?:(?:has|have|had) (?:so far |already |previously |now |since |also |thus far |to date )?(?:paid|received|spent|invested|raised|earned|contributed|provided|borrowed|drawn|sold)|"
+        r"\b(?:(?:has|have|had) (?:so far|already|previously|now|since|also|thus far|to date) (?:paid|received|spent|invested|raised|earned|contributed|provided|borrowed|drawn|sold)|"
+        r"had (?:paid|received|spent|invested|raised|earned|contributed|provided|borrowed|drawn|sold)|"
         r"so far|previously|already|formerly|last year|prior year|earlier|in the past|since (?:19|20)\d\d|to date|until now|historically)\b(?: \S+){0,14} $"
+    ),
+    # Of the news itself "has received" may be said; below it, it is history.
+    "perfect": (
+        r"\b(?:has|have) (?:paid|received|spent|invested|raised|earned|contributed|provided|borrowed|drawn|sold)\b(?: \S+){0,14} $"
     ),
     "cost": (
         r"\b(?:fees?(?! payment)|cost(?:s|ing)?|expens\w+|estimated at|valued at|revenues?|sales|net income|net loss|losses|earnings|cash(?: \S+){0,6}|assets|liabilities|budget|spend\w*|spent|charges?|"
@@ -33,12 +38,12 @@ NOT_BEHIND: Final[dict[str, str]] = {
     "unit": (
         r"^ ?(?:\(\w{1,12}\) )?(?:per|a|an|each|for each|in cash per|for every) (?:\S+ ){0,2}?(?:share|unit|warrant|note|ads|ads?s|year|month|week|annum|quarter|day|patient|dose|barrel|ton|hour|point|holder|common|ordinary)\b"
     ),
-    "total": r"^,? (?:in total|in the aggregate|altogether|to date|so far|in all)\b",
+    "total": r"^,? (?:altogether|to date|so far|in all)\b",
     "past": (
         r"^(?: \S+){0,12}? (?:last year|previously|so far|to date|in (?:the )?(?:prior|previous|last|same) (?:\w+ )?(?:year|quarter|period)|at that time|a year (?:ago|earlier)|(?:was|were|had been) (?:paid|received|made) (?:in|on) (?:\w+ )?(?:19|20)\d\d)\b"
     ),
     "cost": (
-        r"^ ?(?:\([^)]{1,40}\) )?(?:in|of) (?:annual |net |total |cash and |the |its |gross )*(?:revenues?|sales|cash\b(?! at| on| upon| and stock)|expenses|costs|income|earnings|loss(?:es)?|assets|debt|indebtedness|losses|savings|charges|fees|royalt\w+|"
+        r"^ ?(?:\([^)]{1,40}\) )?(?:in|of) (?:annual |net |total |cash and |the |its |gross )*(?:revenues?|sales|cash (?:and (?!stock|shares|the assum|\d|a )|in the bank|position|at (?:the end|year)|(?:at|on|as of) (?:[a-z]+ \d|year))|expenses|costs|income|earnings|loss(?:es)?|assets|debt|indebtedness|losses|savings|charges|fees|royalt\w+|"
         r"quarterly|orders|backlog)\b"
     ),
     "potential": (
@@ -57,6 +62,7 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
     ("upfront", "sum upfront", r"§(?: [(][^)]{1,30}[)])?(?: \S+){0,4}? (?:up-?front|upfront|initial (?:cash )?(?:payment|fee|license)|signing (?:fee|payment)|license fee|licence fee|access fee|option fee|at once|immediately|on signing|upon signing|upon execution|at signing|on execution|at closing of the license)", 0.88),
     ("research_support", "research support", r"\b(?:research|r&d|development|research and development)(?: \S+){0,3}? (?:support|funding|payments?|fund)(?: \S+){0,8}? (?:of|totaling|amounting to|at least|equal to) (?:at least |a minimum of |not less than |about |approximately |a total of )?§", 0.85),
     ("research_support", "funds research", r"\b(?:fund|funds|provide|provides|pay|pays|commit|commits|committed|contribute)\b(?: \S+){0,4}? §(?: \S+){0,5}? (?:of |in |for |toward |to fund |to support )(?:\S+ ){0,3}?(?:research|development) ?(?:funding|support|costs|program|work|over|during|at|and|,|\.|$)", 0.82),
+    ("research_support", "funds with", r"\b(?:fund|funds|support|supports|sponsor|sponsors|finance|finances)\b(?: \S+){0,3}? (?:research|development|work|studies|scientists)(?: \S+){0,8}? (?:with|of|in the amount of|by paying|paying|at) (?:at least |about |approximately )?§", 0.82),
     ("research_support", "sum of funding", r"§(?: \S+){0,3}? (?:of|in|for) (?:\S+ ){0,3}?(?:research (?:and development )?(?:funding|support|payments?))", 0.85),
     ("offering", "gross proceeds", r"\b(?:gross|aggregate|total) proceeds(?: \S+){0,8}? (?:of|were|are|is|be|was|to be|approximately|about) (?:approximately |about )?§", 0.9),
     ("offering", "sum of proceeds", r"§(?: \S+){0,3}? (?:in|of) (?:\S+ ){0,2}?(?:gross proceeds|proceeds before)", 0.9),

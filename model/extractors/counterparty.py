@@ -32,7 +32,7 @@ _DEALS: Final = frozenset(
 _PERHAPS: Final = frozenset({"clinical_trial_start", "clinical_results", "regulatory", "other"})
 
 _OUTSIDE_BEFORE: Final = re.compile(
-    r"(?:\b(?:subsidiar(?:y|ies)|divisions?|affiliates?|units?|parts?|members?|parents?|arms?|successors?|predecessors?) (?:company )?(?:of|to) (?:the )?$"
+    r"(?:\b(?:subsidiar(?:y|ies)|divisions?|affiliates?|units?|parts?|members?|parents?|arms?) (?:company )?of (?:the )?$|\b(?:successors?|predecessors?) (?:of|to) (?:the )?$"
     r"|['’]s (?:ultimate )?(?:parent|owner|subsidiary|affiliate)(?: company)?,? $"
     r"|\b(?:placement agents?|underwriters?|bookrunners?|managers?|advis[eo]rs?|counsel|auditors?|accountants?|law firm|trustee|escrow agent|transfer agent|"
     r"administrative agent|collateral agent|depositary|exchange agent|finder|broker|accounting firm of|consultants?|investment bank(?:er)?s?|firm of|guarantor|guaranteed by|advised by|represented by),? $"

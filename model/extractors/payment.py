@@ -85,7 +85,7 @@ _YEAR_WINDOW = 60
 _EQUITY: Final = frozenset({"sum of securities"})
 _NEW_VERB: Final = re.compile(r"\b(?:will|shall|has|have|had|is|are|was|were|agreed|receive[sd]?|pays?|paid|owes?)\b|[;:]")
 # A sum that one clause calls potential or past makes those that follow it in a list the same.
-_INHERITED: Final = frozenset({"potential", "past", "total"})
+_INHERITED: Final = frozenset({"potential", "past", "perfect", "total"})
 
 
 @extracts(NAME, NAME)
@@ -96,7 +96,7 @@ def payment(filing: Filing) -> Iterator[Suggestion]:
     allowed = frozenset().union(*(_KINDS.get(event, frozenset()) for event in told or ("other",)))
     if not allowed:
         return
-    chosen, aside = _chosen(story, frozenset(told), allowed)
+    chosen, aside = _chosen(story, frozenset(told or {"other"}), allowed)
     for one in chosen:
         yield _suggestion(filing, one, 0)
     for rank, one in enumerate(aside, start=1):
@@ -156,11 +156,13 @@ def payments(
         if last_end and len(before) < 70 and not _NEW_VERB.search(before):  # noqa: PLR2004 - a list goes on
             faults |= inherited
         inherited = faults & _INHERITED
+        if sentence.zone is not Zone.BODY:
+            faults.discard("perfect")
         last_end = money.end
         if money.ranged or (money.amount < _LEAST and not money.scaled):
             continue
         kind, rule, sure = _kind(lower[max(0, money.start - _BEFORE) : money.start] + _HERE + behind, told, allowed)
-        if faults & {"unit", "potential", "past", "total"} or ("cost" in faults and kind in ("other", "purchase_price", "")):
+        if faults & {"unit", "potential", "past", "perfect", "total"} or ("cost" in faults and kind in ("other", "purchase_price", "")):
             kind, sure = kind or "other", 0.05
         if kind and (kind in allowed or sure < _SURE_ENOUGH):
             yield Payment(money, kind, sentence, rule, sure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from model.story.prose import Sentence
@@ -10,14 +11,17 @@ from model.story.prose import Sentence
 _STRONG: Final = re.compile(
     r"\b(?:clinical (?:trials?|stud(?:y|ies)|testing|development|hold)|phase (?:[1-4]|i{1,3}|iv)\b|fda\b|food and drug administration|drug candidate|"
     r"product candidates?|investigational|new drug|therap(?:y|ies|eutics?)|antibod(?:y|ies)|vaccines?|tumou?rs?|inhibitors?|"
-    r"patients|placebo|pharmaceuticals?|biologics?|compounds?|indications?|treatment of|dosed|marketing approval|medicines?|drugs?)\b"
+    r"patients|placebo|tablets?|capsules?|dosing|licensee|(?:anti-?)?cancer|leuk[ae]?emia|hepatitis|arthritis|diabetes|gene therapy|peptides?|molecules?|"
+    r"diseases?|syndromes?|disorders?|infections?|pharmaceuticals?|biologics?|compounds?|indications?|treatment of|dosed|marketing approval|medicines?|drugs?)\b"
 )
+# A registrant with such a name needs one word less.
+_TRADE: Final = re.compile(r"pharm|therap|bio|oncol|gen(?:e|omic|etic)|vaccin|medic|immun|neuro|antivir|drug|cell|ophthalm|labs?$|laborator")
 _ENOUGH = 2
 
 
-def is_medical(sentences: tuple[Sentence, ...]) -> bool:
-    """Whether the sentences hold at least two different words of clinical development."""
-    seen: set[str] = set()
+def is_medical(sentences: tuple[Sentence, ...], registrants: Iterable[tuple[str, ...]]) -> bool:
+    """Whether the sentences hold different words of clinical development; a registrant's name may be one of them."""
+    seen = {"name" for words in registrants for word in words if _TRADE.search(word)}
     for sentence in sentences:
         for match in _STRONG.finditer(sentence.lower):
             seen.add(match[0])

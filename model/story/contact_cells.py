@@ -209,6 +209,7 @@ def classify(text: str, registrant: frozenset[str]) -> Kind:
     plain = [word.removesuffix("'s").removesuffix("’s") for word in words]
     if _is_heading(plain, registrant):
         return Kind.HEADING
+    plain = [part for word in plain for part in (word.split("-") if "-" in word else (word,))]
     titles = sum(word in TITLE for word in plain)
     if titles >= max(1, len(plain) - 1 - len(plain) // 3) and any(word in TITLE_CORE for word in plain):
         if len(plain) > titles and plain[-1] in AGENCY and plain[0] not in TITLE:

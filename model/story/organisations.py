@@ -67,7 +67,8 @@ _SHORTENED: Final = frozenset(
 )
 _POINTED: Final = frozenset({"inc", "corp", "co", "ltd", "cos", "spa"})
 # "First" and "New" begin names: First Harbor Bank.
-_NO_BEGINNING: Final = NOT_NAMES | (HEADING_WORDS - {"first", "new", "partners", "phase"})
+_NO_BEGINNING: Final = NOT_NAMES | (HEADING_WORDS - {"phase"})
+_HEADING: Final = HEADING_WORDS - {"and"}
 _FORM_WORDS: Final = frozenset({"company", "corporation", "group", "inc."})
 _MARK: Final = re.compile(r"(?:\(?(?:R|TM|SM)\)|[®™℠])$")
 
@@ -139,8 +140,8 @@ def _joins(text: str, run: list[_Token], token: _Token, lower_names: frozenset[s
     is_form = _is_form(token.text)
     if gap not in (" ", ". "):
         # Only ", Inc." goes over a comma, and ", Pell & Company" where an ampersand follows.
-        return gap == ", " and (is_form or (_capital(token.text) and _ampersand_follows(text, token)))
-    if last.owns or token.text.lower() in HEADING_WORDS - {"and"}:
+        return gap == ", " and (is_form or (len(run) == 1 and _capital(token.text) and _ampersand_follows(text, token)))
+    if last.owns or (token.text.lower() in _HEADING and not (is_form and not last.text.isupper())):
         return False
     if gap == ". " and not (_is_form(last.text) or len(last.text) <= _INITIALS or last.text.lower() in _SHORTENED):
         return False

@@ -69,6 +69,8 @@ _APPOSED: Final = re.compile(
     rf"(?<![\w-])([A-Za-z][a-z]{{5,20}}), (?:a|an|the|its|our|the company['’]s|[\w-]+['’]s?) (?:[\w-]+ ){{0,6}}?{PRODUCT_NOUNS}\b"
 )
 _CODED: Final = re.compile(r"(?<![\w-])([A-Za-z][a-z]{5,20}(?: [a-z]{5,14})?) ?\((?:[A-Z]{1,5}[- ]?\d[\w-]*|formerly|also)")
+# "Veltrisan® (amurelixib)"
+_GENERIC: Final = re.compile(r"(?:®|™|\((?:R|TM)\)) \(([a-z][a-z]{5,20}(?: alfa| beta| pegol)?)(?=[ ,)])")
 _SHORT = 3
 _LONG = 22
 
@@ -143,7 +145,7 @@ def _inns(text: str) -> Iterator[Product]:
         if second and second[1] not in NOT_DRUGS and re.search(r"(?:tansine|vedotin|tecan|ozogamicin|alfa|beta|pegol|cogene|vec|leucel|parvovec|xten|ravtansine|sudotox|tiuxetan|pasudotox|emtansine|mafodotin|pendetide|tetraxetan)$", second[1]):  # fmt: skip
             end = second.end()
         yield Product(text[match.start() : end], match.start(), end, Shape.INN)
-    for pattern in (_CODED, _APPOSED):
+    for pattern in (_CODED, _APPOSED, _GENERIC):
         for match in pattern.finditer(text):
             word = match[1].lower()
             # A capital within a sentence is a company's: "Oakley (OKL-12)".

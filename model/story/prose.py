@@ -58,16 +58,20 @@ class Sentence:
         return self.paragraph.span(self.start, self.end)
 
 
-# A line longer than this was not wrapped by hand: it is a block of its own.
-_WRAPPED: Final = 120
+# A line longer than this was hardly wrapped by hand.
+_WRAPPED: Final = 100
+_FULL_STOPS: Final = ".:!?”\"’)"
 _NEW_INDENT: Final = 3  # blanks by which a paragraph's first line stands in
 _RULE: Final = re.compile(r"^[\s\-–—_=*#~.>]*$|^\s*</?[A-Z]{1,12}[^<>\n]{0,40}>?\s*\d*\s*$|^\s*-\s?\d{1,3}\s?-\s*$")
 
 
 def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The paragraphs of a stretch: runs of lines between blank lines, rules and page marks."""
+    """The paragraphs of a stretch: runs of lines between blank lines, rules and page marks.
+
+    Where no blank line parts them, a new indent, or a long line that ends in a full stop, does.
+    """
     begin = last = -1
-    indent = 0
+    indent = width = 0
     at = start
     while at < end:
         stop = text.find("\n", at, end)
@@ -80,18 +84,15 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             begin = -1
         else:
             lead = len(line) - len(line.lstrip())
-            # A new indent behind a full stop begins a paragraph although no blank line parts the two.
-            fresh = lead >= indent + _NEW_INDENT and text[last - 1] in '.:”"'
-            if begin >= 0 and (fresh or len(words) > _WRAPPED):
+            long = len(words) > _WRAPPED
+            stopped = begin >= 0 and text[last - 1] in _FULL_STOPS
+            fresh = stopped and (lead >= indent + _NEW_INDENT or width > _WRAPPED)
+            if begin >= 0 and (fresh or (long and width < _WRAPPED // 2)):
                 yield begin, last
                 begin = -1
-            if begin < 0:
-                begin = at + lead
-            indent = lead
-            last = at + lead + len(words)
-            if len(words) > _WRAPPED:
-                yield begin, last
-                begin = -1
+            begin = at + lead if begin < 0 else begin
+            indent, width = lead, len(words)
+            last = at + lead + width
         at = stop + 1
     if begin >= 0:
         yield begin, last

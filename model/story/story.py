@@ -54,7 +54,7 @@ class Story:
     @cached_property
     def is_medical(self) -> bool:
         """Whether the event is about medicines."""
-        return is_medical(self.core)
+        return is_medical(self.core, self.registrant.names)
 
     @cached_property
     def year(self) -> int:
