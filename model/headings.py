@@ -35,7 +35,9 @@ _SENTENCE: Final = re.compile(
     r"including|incorporated|contained|pursuant|into|, |\)|”|\")\b|[,)”\"]|\(?[a-f]\)\s{0,3}(?:of|above)",
     re.IGNORECASE,
 )
-_NOT_APPLICABLE: Final = re.compile(r"\s{0,40}\(?(?:not applicable|none|n/?a|inapplicable)\b\.?\)?[ \t]{0,10}(?:\n|$)", re.IGNORECASE)
+_NOT_APPLICABLE: Final = re.compile(
+    r"\s{0,40}\(?(?:not applicable|none|n/?a|inapplicable)\b\.?\)?[ \t]{0,10}(?:\n|$)", re.IGNORECASE
+)
 _WORDS: Final = re.compile(r"[a-z]{4,}")
 _LONGEST_TITLE: Final = 400
 
@@ -58,7 +60,9 @@ def find_headings(text: str, body: Span) -> tuple[Heading, ...]:
         found = list(_bare(text, body))
     chosen: dict[str, tuple[Heading, int]] = {}
     for n, heading in enumerate(found):
-        following = next((other.span.start for other in found[n + 1 :] if other.span.start > heading.span.start), body.end)
+        following = next(
+            (other.span.start for other in found[n + 1 :] if other.span.start > heading.span.start), body.end
+        )
         room = following - heading.span.end
         held = chosen.get(heading.number)
         # A contents list comes first and has no text under its lines; a real heading has.

@@ -11,7 +11,8 @@ from model.headings import find_headings
 from model.spans import Span
 
 SIGNATURE_WORDS: Final = re.compile(
-    r"pursuant\s{1,20}to\s{1,20}the\s{1,20}requirements?\s{1,20}of\s{1,20}(?:the\s{1,20})?(?:securities|section)", re.IGNORECASE
+    r"pursuant\s{1,20}to\s{1,20}the\s{1,20}requirements?\s{1,20}of\s{1,20}(?:the\s{1,20})?(?:securities|section)",
+    re.IGNORECASE,
 )
 _SIGNATURE_LINE: Final = re.compile(r"^[ \t>*_]{0,80}SIGNATURES?[ \t*_:]{0,40}$", re.MULTILINE | re.IGNORECASE)
 _SIGNED: Final = re.compile(r"/s/", re.IGNORECASE)
@@ -35,9 +36,7 @@ _FORM: Final = re.compile(r"8-K", re.IGNORECASE)
 def find_sections(text: str, documents: Sequence[DocumentPart] = ()) -> tuple[Section, ...]:
     """The sections, in the order of the text; `documents` are the parts of an EDGAR submission."""
     main = main_document(text, documents)
-    sections = [
-        Section(SectionKind.HEADER, "Header", part.span) for part in documents if part.type == "HEADER"
-    ]
+    sections = [Section(SectionKind.HEADER, "Header", part.span) for part in documents if part.type == "HEADER"]
     sections += _of_main(text, main)
     for part in documents:
         if part.type != "HEADER" and part.span != main:
@@ -101,7 +100,11 @@ def _flat_exhibits(text: str, start: int, end: int) -> Iterator[tuple[str, int]]
     release = _RELEASE_LINE.search(text, start, end)
     signed = _SIGNED.search(text, start, end)
     # Text far behind the last signature is an attachment, even where nothing says so.
-    if release and (signed is None or release.start() > signed.end()) and not any(at <= release.start() for _, at in found):
+    if (
+        release
+        and (signed is None or release.start() > signed.end())
+        and not any(at <= release.start() for _, at in found)
+    ):
         first = release.start()
         yield "EX-99", first
     seen: set[str] = set()

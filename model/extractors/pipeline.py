@@ -26,7 +26,10 @@ from model.schema import FieldSpec, Schema
 
 GROUP: Final = "tickmark.extractors"
 # The modules whose import registers the extractors that Tickmark brings along.
-BUILTIN: Final[tuple[str, ...]] = ("cover", "boxes", "symbols", "ixbrl", "header")
+BUILTIN: Final[tuple[str, ...]] = (
+    "cover", "boxes", "symbols", "ixbrl", "header", "items", "exhibits", "signature", "release", "contacts",
+    "event_type", "counterparty", "product", "payment", "indication", "phase",
+)  # fmt: skip
 # Extractors that the shipped schema names and whose modules are being written.
 PENDING: Final = frozenset({
     "items", "exhibits", "signature", "release", "contacts",

@@ -1,0 +1,249 @@
+"""Signatures: who signed, with which title, and when (Form 8-K, General Instruction E)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from model.extractors.registry import extracts
+from model.extractors.suggest import suggestion
+from model.filing import Filing, SectionKind
+from model.record import Suggestion
+from model.spans import Span
+from model.values import DateType
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_DATE: Final = re.compile(
+    rf"(?P<date>(?:{_MONTHS})\.?\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?\s{{0,2}},?\s{{0,3}}\d{{4}}|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}|"
+    rf"\d{{1,2}}\s{{1,2}}(?:{_MONTHS})\.?,?\s{{1,2}}\d{{4}}|\d{{4}}-\d\d-\d\d)",
+    re.IGNORECASE,
+)
+_DATED: Final = re.compile(
+    rf"\bDATED?\b[ \t]{{0,3}}(?:as[ \t]of)?[ \t]{{0,3}}[:.]{{0,2}}[ \t_]{{0,30}}\n?[ \t_]{{0,30}}{_DATE.pattern}",
+    re.IGNORECASE,
+)
+_SIGNED: Final = re.compile(
+    r"/\s?s\s?/[ \t_]{0,8}\n?[ \t]{0,40}(?P<name>[A-Z][^\n/]{2,70}?)(?=[ \t]{2,}|[ \t_]{0,40}\n|[ \t_]{0,40}\Z|_{2,}|,\s)",
+    re.IGNORECASE,
+)
+_RULE: Final = re.compile(r"^[\s\-_=*]*$")
+_LABEL: Final = re.compile(r"(?:By|Name|Its|Title|Printed Name|Print Name)[ \t]{0,3}[:.][ \t_]{0,40}", re.IGNORECASE)
+_TITLE_LABEL: Final = re.compile(r"(?:Its|Title)[ \t]{0,3}[:.][ \t_]{0,40}", re.IGNORECASE)
+_NAME_LABEL: Final = re.compile(r"(?:By|Name|Printed Name|Print Name)[ \t]{0,3}[:.][ \t_]{0,40}", re.IGNORECASE)
+_TITLE_WORDS: Final = re.compile(
+    r"\b(?:president|chief|officer|secretary|treasurer|controller|comptroller|counsel|director|chairman|chairwoman|chairperson|"
+    r"manager|partner|trustee|vice|attorney|agent|principal|accounting|executive|ceo|cfo|coo|general|member|signatory|"
+    r"authorized|managing|head|senior|finance|administrator|chair)\b",
+    re.IGNORECASE,
+)
+_PERSON: Final = re.compile(
+    r"[A-Z][\w.'’\-]*(?:[ ,]{1,2}[A-Z][\w.'’\-]*){1,5}(?:,? (?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq)\.?)?"
+)
+_STOP: Final = re.compile(
+    r"(?:dated?\b|/s/|exhibit|<PAGE>|index|by\s?:|\(registrant\)|contacts?\b|for immediate|signature)", re.IGNORECASE
+)
+_JOINS: Final = re.compile(
+    r"(?:,|;|&|-|–|\band|\bof|\bthe|\bfor|\bchief|\bvice|\bexecutive|\bsenior|\bprincipal|\bassistant|\bgeneral)$",
+    re.IGNORECASE,
+)
+_LINES_BELOW: Final = 14
+_LONGEST_TITLE: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    text: str
+
+
+@extracts("signature", "signer_name", "signer_title", "signature_date")
+def signature(filing: Filing) -> Iterator[Suggestion]:
+    """Signers with their titles in the order of the block, and the date of the signing."""
+    block = next((s for s in filing.sections if s.kind is SectionKind.SIGNATURE), None)
+    if block is None:
+        return
+    yield from _date(filing, block.span)
+    seen: set[str] = set()
+    for name, title, rule in _signers(filing.text, block.span):
+        key = name.of(filing.text).lower()
+        if key in seen:
+            continue
+        seen.add(key)
+        confidence = {"typed": 0.985, "conformed": 0.9, "by": 0.75}[rule]
+        value = " ".join(name.of(filing.text).split()).strip(" *")
+        yield suggestion(filing, "signer_name", value, name, confidence=confidence, extractor="signature", rule=rule)
+        if title is not None:
+            words = " ".join(title.of(filing.text).split()).replace("**", "")
+            yield suggestion(
+                filing, "signer_title", words, title, confidence=confidence - 0.03, extractor="signature", rule=rule
+            )
+
+
+def _date(filing: Filing, block: Span) -> Iterator[Suggestion]:
+    text = filing.text
+    # A date line often stands above the signature's heading of the second column, or just before the block.
+    found = [(m, "dated") for m in _DATED.finditer(text, block.start, block.end)]
+    if not found:
+        signed = _SIGNED.search(text, block.start, block.end)
+        stop = min(block.end, signed.end() + 600) if signed else block.end
+        found = [(m, "bare") for m in _DATE.finditer(text, block.start, stop)]
+    for rank, (match, rule) in enumerate(found[:3]):
+        span = Span(*match.span("date"))
+        try:
+            value = DateType().parse(span.of(text))
+        except ValueError:
+            continue
+        confidence = {"dated": 0.985, "bare": 0.85}[rule]
+        yield suggestion(
+            filing, "signature_date", value, span, confidence=confidence, extractor="signature", rule=rule, rank=rank
+        )
+        if rule == "dated":
+            return
+
+
+def _signers(text: str, block: Span) -> Iterator[tuple[Span, Span | None, str]]:
+    marks = list(_SIGNED.finditer(text, block.start, block.end))
+    for n, mark in enumerate(marks):
+        limit = marks[n + 1].start() if n + 1 < len(marks) else block.end
+        yield _typed(text, Span(*mark.span("name")), limit)
+    if not marks:
+        yield from _unsigned(text, block)
+
+
+def _lines(text: str, start: int, limit: int) -> list[_Line]:
+    lines = []
+    for part in text[start:limit].split("\n")[: _LINES_BELOW + 4]:
+        lines.append(_Line(start, part))
+        start += len(part) + 1
+    return lines
+
+
+def _typed(text: str, conformed: Span, limit: int) -> tuple[Span, Span | None, str]:
+    """The typed name under a conformed signature, and the title behind or below it."""
+    trimmed = conformed.trimmed(text) or conformed
+    words = _key(trimmed.of(text))
+    rest_of_line = text.find("\n", conformed.end, limit)
+    below = _lines(text, (rest_of_line + 1) if rest_of_line >= 0 else limit, limit)
+    for n, line in enumerate(below[:_LINES_BELOW]):
+        if len(words) == 1 and (whole := re.search(rf"\b{re.escape(trimmed.of(text))}[ ]{_PERSON.pattern}", line.text)):
+            # The conformed name was broken over two lines; the typed one is whole.
+            name = Span(line.start + whole.start(), line.start + whole.end())
+            return name, _title(text, below, n, name.end), "typed"
+        at = _same_name(line.text, words)
+        if at is not None:
+            name = Span(line.start + at[0], line.start + at[1])
+            return name, _title(text, below, n, line.start + at[1]), "typed"
+    same_line = Span(conformed.end, rest_of_line) if conformed.end < rest_of_line else None
+    if same_line and (title := _clean_title(text, same_line)):
+        return trimmed, title, "conformed"
+    return trimmed, _title(text, [_Line(conformed.end, ""), *below], 0, conformed.end), "conformed"
+
+
+def _key(name: str) -> list[str]:
+    return re.findall(r"[a-z]+", name.lower())
+
+
+def _same_name(line: str, words: list[str]) -> tuple[int, int] | None:
+    """Where a line prints the same name: first and last name agree, middle initials may be missing."""
+    if not words:
+        return None
+    tokens = list(re.finditer(r"[A-Za-z][\w.'’\-]*", line))
+    last = {"jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "cpa"}
+    family = next((word for word in reversed(words) if word not in last and len(word) > 1), words[-1])
+    for first, token in enumerate(tokens):
+        # Typists differ in first names (Nicolas, Nicholas), not in how these begin.
+        if (_key(token[0]) or [""])[0][:3] != words[0][:3]:
+            continue
+        for end in range(first + 1, min(first + 6, len(tokens))):
+            if family in _key(tokens[end][0]):
+                stop = tokens[end].end()
+                suffix = re.compile(r",? (?:Jr|Sr|II|III|IV)\b\.?").match(line, stop)
+                return token.start(), suffix.end() if suffix else stop
+    return None
+
+
+def _title(text: str, lines: list[_Line], n: int, behind: int) -> Span | None:
+    """The title: what stands behind the name on its line, else on the next ones."""
+    line = lines[n]
+    end_of_line = line.start + len(line.text)
+    start: int | None = None
+    end = end_of_line
+    labelled = False
+    if behind < end_of_line and (span := _clean_title(text, Span(behind, end_of_line))):
+        start, end = span.start, span.end
+    following = lines[n + 1 : n + 9]
+    for place in following:
+        words = place.text.strip()
+        if start is None:
+            label = _TITLE_LABEL.match(words)
+            labelled = labelled or bool(label)
+            if label and not words[label.end() :].strip():
+                continue
+            if not words or _RULE.match(place.text) or (_NAME_LABEL.match(words) and not label):
+                continue
+            if _STOP.match(words) or not (labelled or _TITLE_WORDS.search(words)):
+                return None
+            offset = place.start + place.text.index(words) + (label.end() if label else 0)
+            span = (
+                Span(offset, place.start + len(place.text)).trimmed(text)
+                if offset < place.start + len(place.text)
+                else None
+            )
+            if span is None:
+                return None
+            start, end = span.start, span.end
+            continue
+        if (
+            not words
+            or _STOP.match(words)
+            or _LABEL.match(words)
+            or _RULE.match(place.text)
+            or end - start > _LONGEST_TITLE
+        ):
+            break
+        so_far = text[start:end].rstrip()
+        opens = words.startswith(("(", "and ", "& ")) or so_far.count("(") > so_far.count(")")
+        if not (opens or _JOINS.search(so_far) or (_TITLE_WORDS.search(words) and not _PERSON.fullmatch(words))):
+            break
+        end = place.start + len(place.text.rstrip())
+    return Span(start, end).trimmed(text) if start is not None else None
+
+
+def _clean_title(text: str, span: Span) -> Span | None:
+    """A title without the comma, dash or label before it; None where the words are none."""
+    words = span.of(text)
+    lead = re.match(r"[\s,;:\-–—|_]*(?:(?:Its|Title)\s?:\s*)?", words, re.IGNORECASE)
+    start = span.start + (lead.end() if lead else 0)
+    if start >= span.end:
+        return None
+    kept = Span(start, span.end).trimmed(text)
+    return kept if kept is not None and _TITLE_WORDS.search(kept.of(text)) else None
+
+
+def _unsigned(text: str, block: Span) -> Iterator[tuple[Span, Span | None, str]]:
+    """A block without conformed signatures: the name behind “By:” or “Name:”."""
+    lines = _lines_of(text, block)
+    for n, line in enumerate(lines):
+        label = re.search(r"\b(?:By|Name)[ \t]{0,3}:[ \t_]{0,40}", line.text, re.IGNORECASE)
+        if not label:
+            continue
+        for at, place in enumerate(lines[n : n + 4]):
+            begin = label.end() if at == 0 else 0
+            person = _PERSON.search(place.text, begin)
+            if person and not _TITLE_WORDS.search(person[0]):
+                yield (
+                    Span(place.start + person.start(), place.start + person.end()),
+                    _title(text, lines, n + at, place.start + person.end()),
+                    "by",
+                )
+                return
+
+
+def _lines_of(text: str, block: Span) -> list[_Line]:
+    lines, start = [], block.start
+    for part in block.of(text).split("\n"):
+        lines.append(_Line(start, part))
+        start += len(part) + 1
+    return lines
