@@ -29,12 +29,11 @@ def read_cover(filing: Filing) -> tuple[Found, ...]:
     names = list(registrant_names(cover))
     named = [found.span for found in names]
     where = addresses(cover, named)
-    used = [part.span for address in where for part in (address.street, address.city, address.state) if part]
     return (
         *form_type(cover),
         *date_of_report(cover),
         *names,
-        *states(cover, [*named, *used]),
+        *states(cover, [*named, *(address.whole for address in where)]),
         *file_numbers(cover),
         *employer_numbers(cover),
         *address_fields(where),

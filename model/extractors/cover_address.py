@@ -28,10 +28,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What could be read of an address; `score` is the chance that all of it is right."""
+    """What could be read of an address; `score` is the chance that all of it is right, `whole` where it stands."""
 
     score: float
     rule: str
+    whole: Span
     street: Part | None = None
     city: Part | None = None
     state: Part | None = None
@@ -105,7 +106,8 @@ def parse_address(text: str, spans: Sequence[Span]) -> Address | None:
     ]
     if not segments:
         return None
-    return _american(segments) or _foreign(segments)
+    address = _american(segments) or _foreign(segments)
+    return replace(address, whole=Span(segments[0].start, segments[-1].end)) if address else None
 
 
 def _american(segments: list[_Segment]) -> Address | None:
@@ -176,7 +178,8 @@ def _with_city(rest: list[_Segment], state: Part | None) -> Address | None:
     if len(city.words) > _LONGEST_CITY:
         return None
     score = score if street else score * 0.8
-    return Address(score, rule, street=_street(street), city=_part(_undotted(city)), state=state)
+    whole = Span(city.start, city.end)
+    return Address(score, rule, whole, street=_street(street), city=_part(_undotted(city)), state=state)
 
 
 def _split_city(segment: _Segment) -> tuple[_Segment | None, _Segment | None, float]:

@@ -87,7 +87,10 @@ _BOXES: Final = re.compile(
     re.IGNORECASE,
 )
 _CELL: Final = re.compile(r"[^\s|](?:[^\s|]|[ \u00a0](?![\s|]))*")
-_RULE: Final = re.compile(r"(?:[-_=*~\u00af\u2010-\u2015\u2500]\s?){3,}|\.{4,}")
+# Dashes and the like; also the tags that EDGAR's text format has for pages and tables.
+_RULE: Final = re.compile(
+    r"(?:[-_=*~\u00af\u2010-\u2015\u2500]\s?){3,}|\.{4,}|</?[A-Za-z][A-Za-z0-9]{0,11}(?:\s{1,9}\d{1,4})?>"
+)
 _EDGES: Final = " \t\u00a0-_*>#=~,;:\u2010\u2011\u2012\u2013\u2014\u2015\\"
 _LEFT_EDGES: Final = _EDGES + ").]"
 _ALNUM: Final = re.compile(r"[^\W_]")

@@ -45,9 +45,10 @@ def registrant_names(cover: Cover) -> Iterator[Found]:
     pieces = list(cover.pieces)
     captions = places(pieces, Caption.NAME)
     for rule, score, runs in (
-        ("beside file number", 0.95, _beside_file(cover)),
+        ("beside file number", 0.95, _beside_file(cover, fewest=2)),
         ("above caption", 0.997, [_above(pieces, place) for place in captions]),
         ("below caption", 0.9, [_below(cover, pieces, place) for place in captions]),
+        ("beside file number", 0.85, _beside_file(cover, fewest=1)),
         ("after date", 0.75, [_after_date(cover)]),
     ):
         named = [found for run in runs if run for found in _names(cover, run, score, rule)]
@@ -56,15 +57,15 @@ def registrant_names(cover: Cover) -> Iterator[Found]:
             return
 
 
-def _beside_file(cover: Cover) -> list[list[Piece]]:
-    """The company behind each file number, where a cover has at least two such pairs."""
+def _beside_file(cover: Cover, *, fewest: int) -> list[list[Piece]]:
+    """The company behind each file number, where a cover has at least `fewest` such pairs."""
     pieces = content(cover)
     pairs = [
         [text]
         for piece, text in pairwise(pieces)
         if piece.kind is Kind.FILE and text.kind is Kind.TEXT and _CORPORATE.search(cover.words(text))
     ]
-    return pairs if len(pairs) > 1 else []
+    return pairs if len(pairs) >= fewest else []
 
 
 def _above(pieces: list[Piece], place: int) -> list[Piece]:

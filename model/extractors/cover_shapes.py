@@ -89,8 +89,12 @@ def place_name(words: str) -> str | None:
     code = state_code(folded)
     if code and (len(folded) > 2 or folded.isupper()):  # noqa: PLR2004 -- "in" and "or" are words
         return code
-    parts = [_known(part) for part in folded.split(",")]
-    return folded if folded and all(parts) else None
+    first, *rest = folded.split(",")
+    if rest and not all(is_country(part) for part in rest):
+        return None
+    if rest and (code := state_code(first)):
+        return code
+    return folded if folded and _known(first) else None
 
 
 def _known(part: str) -> bool:

@@ -34,7 +34,7 @@ _INSIDE: Final = frozenset({Caption.ZIP, Caption.OTHER})
 _FEWEST_DIGITS: Final = 7
 _CLOSE: Final = 3
 _FAR: Final = 6
-_STATE_AND_ZIP: Final = re.compile(r"[A-Z][A-Za-z.]{1,15}[\s,]{1,4}\d{5}(?:-\d{4})?$")
+_ENDS_WITH_ZIP: Final = re.compile(r"(?<![\d-])\d{5}(?:-\d{4})?$")
 
 
 def addresses(cover: Cover, taken: list[Span]) -> list[Address]:
@@ -65,12 +65,19 @@ def _above(cover: Cover, pieces: list[Piece], place: int) -> list[Piece]:
         if piece.kind is Kind.TEXT and len(block) < _MOST_LINES:
             if not _is_aside(cover, piece):
                 block.insert(0, piece)
-        elif piece.kind is not Kind.PHONE and not (set(piece.captions) <= _INSIDE and not block and piece.captions):
+        elif piece.kind is not Kind.PHONE and not _is_passed(piece, below=bool(block)):
             break
-    if block and place + 2 < len(pieces) + 1 and not any(char.isdigit() for char in cover.words(block[-1])[-5:]):
-        behind = pieces[place + 1 : place + 3]
-        block += [piece for piece in behind[:1] if piece.kind is Kind.TEXT and _ZIP.fullmatch(cover.words(piece))]
+    if block and not any(char.isdigit() for char in cover.words(block[-1])[-5:]):
+        behind = pieces[place + 1 : place + 2]
+        block += [piece for piece in behind if piece.kind is Kind.TEXT and _ZIP.fullmatch(cover.words(piece))]
     return block
+
+
+def _is_passed(piece: Piece, *, below: bool) -> bool:
+    """Whether a caption may stand between an address and its own caption: "Zip Code", or a telephone's to the right."""
+    if not piece.captions:
+        return False
+    return set(piece.captions) <= (_INSIDE if below else _INSIDE | {Caption.PHONE})
 
 
 def _below(cover: Cover, pieces: list[Piece], place: int) -> list[Piece]:
@@ -80,21 +87,23 @@ def _below(cover: Cover, pieces: list[Piece], place: int) -> list[Piece]:
         if piece.kind is Kind.TEXT:
             if not _is_aside(cover, piece):
                 block.append(piece)
-        elif piece.kind is not Kind.PHONE and not (piece.captions and set(piece.captions) <= _INSIDE):
+        elif piece.kind is not Kind.PHONE and not _is_passed(piece, below=True):
             break
     return block
 
 
 def _loose(cover: Cover, pieces: list[Piece]) -> list[Piece]:
-    """Lines that end in a state and a ZIP code, and the text right above them."""
+    """Lines that end in a ZIP code, and the text right above them."""
     for place, piece in enumerate(pieces):
-        if piece.kind is Kind.TEXT and _STATE_AND_ZIP.search(cover.words(piece)):
+        if piece.kind is Kind.TEXT and _ENDS_WITH_ZIP.search(cover.words(piece)):
             block = [piece]
             for above in reversed(pieces[:place]):
                 if above.kind is not Kind.TEXT or block[0].line - above.line > 1 or len(block) >= _MOST_LINES:
                     break
                 block.insert(0, above)
-            return [line for line in block if not _is_aside(cover, line)]
+            block = [line for line in block if not _is_aside(cover, line)]
+            if parse_address(cover.text, [line.span for line in block]):
+                return block
     return []
 
 

@@ -243,7 +243,7 @@ TITLE: Final = re.compile(
     r"|\bcurrent\s{1,3}report\b"
     r"|(?:pursuant\s{1,3}to\s{1,3}|under\s{1,3})?sections?\s{1,3}13\s{1,3}(?:or|and)\s{1,3}15\s?\(\s?d\s?\)"
     r"(?:\s{1,3}of)?(?:\s{1,3}the)?|securities\s{1,3}(?:and\s{1,3})?exchange\s{1,3}act\s{1,3}of\s{1,3}1934"
-    r"|\(?amendment\s{1,3}no\.?\s{0,2}\d{1,2}\)?|<page>(?:\s{1,9}\d{1,4})?",
+    r"|\(?amendment\s{1,3}no\.?\s{0,2}\d{1,2}\)?",
     re.IGNORECASE,
 )
 TITLE_CELL: Final = re.compile(
@@ -334,5 +334,5 @@ def _covers(words: str, runs: list[_Words]) -> bool:
 
 
 def _says_something(run: _Words) -> bool:
-    """Whether a parenthesis of vocabulary is a caption and no "(the Company)" or "(Form)"."""
-    return bool(set(run.words) & _STRONG) or kinds(run.folded) != (Caption.OTHER,) or len(run.words) > 1
+    """Whether a parenthesis of vocabulary is a caption and no "(the" or "(formerly" that goes on in other words."""
+    return bool(set(run.words) & _STRONG) or len(run.words) > 1

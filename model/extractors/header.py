@@ -72,7 +72,9 @@ def _suggest(filing: Filing, field: str, fact: Fact, shown: list[Found]) -> Iter
     value = _value(field, fact.value)
     if value is None:
         return
-    same = next((found for found in shown if _alike(field, found.value, value)), None)
+    # The header's period is often the report's date; the earliest event's is the page's to say.
+    eligible = [found for found in shown if found.rank == 0 or field != "date_of_report"]
+    same = next((found for found in eligible if _alike(field, found.value, value)), None)
     if same:
         yield Suggestion(
             field=field, value=same.value, span=same.span, quote=same.span.of(filing.text), confidence=0.99,
