@@ -34,8 +34,8 @@ def read_cover(filing: Filing) -> tuple[Found, ...]:
         *date_of_report(cover),
         *names,
         *states(cover, [*named, *(address.whole for address in where)]),
-        *file_numbers(cover),
-        *employer_numbers(cover),
+        *file_numbers(cover, joint=len(names) > 1),
+        *employer_numbers(cover, joint=len(names) > 1),
         *address_fields(where),
         *telephone(cover, where[0] if where else None),
     )

@@ -216,14 +216,12 @@ def _foreign(segments: list[_Segment]) -> Address | None:
     if rest and (split := _province(rest[-1])):
         before, state = split
         rest[-1:] = [before] if before else []
-    if not rest and country and country.words.lower() in _CITY_STATES:
-        rest = [country]
+    if country and country.words.lower() in _CITY_STATES and (not rest or _NUMBER.search(rest[-1].words)):
+        rest.append(country)
     if not rest or not (country or state) or not (postal or len(rest) > 1):
         return None
     if district := _DISTRICT.fullmatch(rest[-1].words):
         rest[-1] = rest[-1].cut(0, district.end(1)) or rest[-1]
-    if country and country.words.lower() in _CITY_STATES and _NUMBER.search(rest[-1].words):
-        rest.append(country)
     address = _with_city(rest, _part(state) if state else None)
     if address is None or address.street is None:
         return None

@@ -119,26 +119,34 @@ def _names(cover: Cover, run: list[Piece], score: float, rule: str) -> Iterator[
             yield Found("registrant_name", value, Span(start, end), sure, rule)
 
 
-def file_numbers(cover: Cover) -> Iterator[Found]:
-    """Commission file numbers; where no number has their shape, the digits beside the caption."""
-    yield from _numbers(cover, "commission_file_number", Kind.FILE, Caption.FILE, ANY_FILE)
+def file_numbers(cover: Cover, *, joint: bool) -> Iterator[Found]:
+    """Commission file numbers; where no number has their shape, the digits beside the caption.
+
+    Args:
+        cover: the cover.
+        joint: whether there are several registrants, so that numbers far from the caption count, too.
+    """
+    yield from _numbers(cover, "commission_file_number", Kind.FILE, Caption.FILE, ANY_FILE, joint=joint)
 
 
-def employer_numbers(cover: Cover) -> Iterator[Found]:
-    """Employer identification numbers, two digits and seven (26 CFR 301.6109-1)."""
-    yield from _numbers(cover, "irs_employer_id", Kind.EIN, Caption.EIN, ANY_EIN)
+def employer_numbers(cover: Cover, *, joint: bool) -> Iterator[Found]:
+    """Employer identification numbers, two digits and seven (26 CFR 301.6109-1); `joint` as above."""
+    yield from _numbers(cover, "irs_employer_id", Kind.EIN, Caption.EIN, ANY_EIN, joint=joint)
 
 
-def _numbers(cover: Cover, field: str, kind: Kind, caption: Caption, loose: re.Pattern[str]) -> Iterator[Found]:
+def _numbers(
+    cover: Cover, field: str, kind: Kind, caption: Caption, loose: re.Pattern[str], *, joint: bool
+) -> Iterator[Found]:
     """All numbers of a shape that stand among the captions of the cover's first part."""
     pieces = content(cover)
-    near = [one for one in nearest(pieces, kind, caption) if not one.captioned or abs(one.distance) <= _FAR]
+    near = [one for one in nearest(pieces, kind, caption) if not _is_blank_number(cover.words(one.piece))]
+    if near and not joint:
+        # A number farther from the caption than the nearest one's row is somebody else's.
+        reach = min(abs(near[0].distance) + _SPREAD, _FAR)
+        near = [one for one in near if not one.captioned or abs(one.distance) <= reach]
     if near:
-        best = near[0]
-        # Joint registrants have a number each; a number far from any caption is somebody else's.
-        kept = [one for one in near if not one.captioned or abs(one.distance) <= abs(best.distance) + _SPREAD]
-        for one in kept:
-            score = (0.997 if len(kept) == 1 else 0.96) if one.captioned else 0.9
+        for one in near:
+            score = (0.997 if len(near) == 1 else 0.96) if one.captioned else 0.9
             yield Found(
                 field, _number(cover, one.piece), one.piece.span, score, "caption" if one.captioned else "shape"
             )
@@ -146,9 +154,14 @@ def _numbers(cover: Cover, field: str, kind: Kind, caption: Caption, loose: re.P
     for place in places(pieces, caption):
         for piece in (*reversed(pieces[max(0, place - _NEAR) : place]), *pieces[place + 1 : place + 1 + _NEAR]):
             match = loose.search(cover.text, piece.start, piece.end) if piece.kind in _LOOSE else None
-            if match:
+            if match and not _is_blank_number(match.group()):
                 yield Found(field, clean(match.group()), Span(*match.span()), 0.85, "loose")
                 return
+
+
+def _is_blank_number(words: str) -> bool:
+    """Whether it is 00-0000000, with which a form is filled that needs a number."""
+    return not any(char in "123456789" for char in words)
 
 
 def _number(cover: Cover, piece: Piece) -> str:

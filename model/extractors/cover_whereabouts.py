@@ -127,14 +127,15 @@ def telephone(cover: Cover, address: Address | None) -> Iterator[Found]:
     """The number nearest to its caption that is no fax number; anything with digits where a caption says so."""
     pieces = content(cover)
     near = [one for one in nearest(pieces, Kind.PHONE, Caption.PHONE) if not _is_fax(cover, one.piece)]
-    if not near or (near[0].captioned and abs(near[0].distance) > _FAR):
-        near = near if not near or not near[0].captioned else []
-        if found := _captioned_digits(cover, pieces):
-            yield Found("phone", clean(found.group()), Span(*found.span()), 0.95, "digits beside caption")
-            return
+    close = bool(near) and near[0].captioned and abs(near[0].distance) <= _FAR
+    if not close and (found := _captioned_digits(cover, pieces)):
+        yield Found("phone", clean(found.group()), Span(*found.span()), 0.95, "digits beside caption")
+        return
+    if not close:
+        near.sort(key=lambda one: one.place)
     for rank, one in enumerate(near):
         value = clean(cover.words(one.piece))
-        score = 0.997 if one.captioned and abs(one.distance) <= _CLOSE else 0.93
+        score = 0.93 if not close else 0.997 if abs(one.distance) <= _CLOSE else 0.98
         if address and address.state and _elsewhere(value, address.state.value):
             score -= 0.004
         yield Found("phone", value, one.piece.span, score if rank == 0 else 0.05, "number", rank=min(rank, 1))

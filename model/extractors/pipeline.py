@@ -30,12 +30,6 @@ BUILTIN: Final[tuple[str, ...]] = (
     "cover", "boxes", "symbols", "ixbrl", "header", "items", "exhibits", "signature", "release", "contacts",
     "event_type", "counterparty", "product", "payment", "indication", "phase",
 )  # fmt: skip
-# Extractors that the shipped schema names and whose modules are being written.
-PENDING: Final = frozenset({
-    "items", "exhibits", "signature", "release", "contacts",
-    "event_type", "counterparty", "product", "payment", "indication", "phase",
-})  # fmt: skip
-
 _log = logging.getLogger(__name__)
 
 
@@ -113,7 +107,7 @@ def _jobs(filing: Filing, schema: Schema) -> dict[str, _Job]:
             if name in known:
                 function, fields = known[name]
                 jobs[name] = _Job(name, partial(function, filing), tuple(sorted(fields)))
-            elif name not in PENDING:
+            else:
                 raise ConfigError(*_unknown(spec.id, name, known))
     return jobs
 

@@ -29,7 +29,7 @@ def read(test: Callable[..., None] | str) -> dict[str, str]:
     """The choices, as short words: several values of one field are joined by a bar."""
     filing = filing_of(document(test))
     values: dict[str, list[str]] = {}
-    for found in read_cover(filing):
+    for found in sorted(read_cover(filing), key=lambda found: found.span):
         assert found.span.of(filing.text)
         if found.rank == 0 and str(found.value) not in values.setdefault(KEYS[found.field], []):
             values[KEYS[found.field]].append(str(found.value))
