@@ -13,7 +13,7 @@ from model.attention import Attention
 from model.record import Annotation
 from model.schema import FieldSpec
 
-_LABEL_WIDTH = 128
+_LABEL_WIDTH = 116
 
 
 class FieldRow(QWidget):
@@ -34,19 +34,22 @@ class FieldRow(QWidget):
         label.setToolTip(field.help)
         self._editors = QVBoxLayout()
         self._editors.setSpacing(4)
-        self._add = tool_button(self, self.tr("＋ Add"), self.tr("Add {0}").format(field.label))
+        self._add = tool_button(self, self.tr("+ add"), self.tr("Add {0}").format(field.label))
+        self._add.setObjectName("add-value")
         self._add.setVisible(False)
         self._add.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._add.clicked.connect(self.add_empty)
+        # The button stands under the label, where a field of several values has room anyway.
         column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addLayout(self._editors)
+        column.setSpacing(0)
+        column.addWidget(label)
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 3, 8, 3)
+        layout.setContentsMargins(12, 2, 4, 2)
         layout.setSpacing(8)
-        layout.addWidget(label)
-        layout.addLayout(column, 1)
+        layout.addLayout(column)
+        layout.addLayout(self._editors, 1)
 
     def show_values(self, annotations: Sequence[Annotation], needs: Sequence[Attention], *, sure: float) -> None:
         """Shows the values of another state of the record."""

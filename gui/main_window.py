@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -166,10 +166,10 @@ class MainWindow(QMainWindow):
             self.resize(1280, 800)
         if split is None or not self.split.restoreState(split):
             width = self.width()
-            self.split.setSizes([int(width * 0.24), int(width * 0.42), int(width * 0.34)])
+            self.split.setSizes([int(width * 0.22), int(width * 0.42), int(width * 0.36)])
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]  # Qt hands over a QShowEvent
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         if not self._shown:
             self._shown = True
             self.painted.emit()

@@ -25,7 +25,7 @@ from model.service import ReviewService
 from model.store.queue import QueueQuery, Sort
 
 _TYPING_PAUSE = 150  # milliseconds before a search starts
-_WIDTHS = (170, 84, 96, 56, 90, 60, 90, 120, 160)
+_WIDTHS = (138, 78, 92, 56, 90, 60, 90, 120, 160)
 
 
 class QueueView(QWidget):
@@ -45,7 +45,7 @@ class QueueView(QWidget):
         self._asked = 0
         self._current = -1
         self.model = QueueModel(service.queue_rows, self)
-        self.search = QLineEdit(self, placeholderText=self.tr("Search company, text or value"), clearButtonEnabled=True)
+        self.search = QLineEdit(self, placeholderText=self.tr("Search"), clearButtonEnabled=True)
         self.search.setObjectName("search")
         self.search.setAccessibleName("search")
         self.status = QComboBox(self)

@@ -9,9 +9,11 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
+    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QResizeEvent,
     QTextCursor,
     QTextOption,
     QWheelEvent,
@@ -26,6 +28,8 @@ from model.spans import Span
 # A text whose lines are mostly this short or shorter was set by hand in columns; wrapping it would break them.
 _HARD_WRAPPED = 100
 _SMALLEST, _LARGEST = 6.0, 40.0
+_LEAST_SHRUNK = 0.78
+_USUAL_COLUMNS = 82
 
 
 class SourceText(QPlainTextEdit):
@@ -48,6 +52,7 @@ class SourceText(QPlainTextEdit):
         self.setMouseTracking(True)
         self.setCursorWidth(2)
         self.text = ""
+        self._columns = 0  # of a text set in columns
         self.offsets = OffsetMap("")
         self._styles = Styles(colours)
         self._marks: Sequence[EvidenceMark] = ()
@@ -68,6 +73,7 @@ class SourceText(QPlainTextEdit):
         self.offsets = OffsetMap(self.text)
         self._marks, self._focus, self._hits = (), None, ()
         columns = filing is not None and _set_in_columns(filing)
+        self._columns = _widest(self.text) if columns else 0
         self._set_font(fixed=columns)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap if columns else QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -77,6 +83,19 @@ class SourceText(QPlainTextEdit):
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont) if fixed else QFont(self.window().font())
         font.setPointSizeF(self._points)
         self.setFont(font)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Sets a text of fixed columns a little smaller where that spares scrolling sideways, but stays readable."""
+        if not self._columns:
+            return
+        room = self.viewport().width() - 2 * self.document().documentMargin() - 4
+        font = self.font()
+        font.setPointSizeF(self._points)
+        wide = QFontMetricsF(font).horizontalAdvance("m" * self._columns)
+        if wide > room > 0:
+            font.setPointSizeF(max(self._points * _LEAST_SHRUNK, self._points * room / wide))
+        self.setFont(font)
 
     def set_points(self, points: float) -> None:
         """The size of the text in points."""
@@ -84,6 +103,7 @@ class SourceText(QPlainTextEdit):
         font = self.font()
         font.setPointSizeF(self._points)
         self.setFont(font)
+        self._fit_columns()
         self.zoomed.emit(self._points)
 
     def zoom(self, steps: int) -> None:
@@ -168,8 +188,9 @@ class SourceText(QPlainTextEdit):
             made.append(selection(self, self.offsets, self._focus, self._styles.focus))
         self.setExtraSelections(made)
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]  # Qt hands over a QResizeEvent
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
         self._paint_timer.start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -242,6 +263,12 @@ def snapped(text: str, span: Span) -> Span:
         while end < len(text) and re.match(r"[\w%'’\-@]", text[end]):
             end += 1
     return Span(start, end)
+
+
+def _widest(text: str) -> int:
+    """Characters of the lines that must fit; a few overlong ones may be scrolled to."""
+    lengths = sorted(len(line) for line in text[:200_000].split("\n") if line.strip())
+    return min(_USUAL_COLUMNS, lengths[int(len(lengths) * 0.98)]) if lengths else 0
 
 
 def _set_in_columns(filing: Filing) -> bool:

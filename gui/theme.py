@@ -26,6 +26,7 @@ class Colours:
     text: str
     muted: str
     border: str
+    scroll: str
     accent: str
     on_accent: str
     selection: str
@@ -39,12 +40,14 @@ class Colours:
 
 
 LIGHT: Final = Colours(
-    window="#f4f5f7", surface="#ffffff", text="#1c2128", muted="#57606a", border="#d3d8de", accent="#1f5fbf",
+    window="#f4f5f7", surface="#ffffff", text="#1c2128", muted="#57606a", border="#d3d8de",
+    scroll="#b9c0c9", accent="#1f5fbf",
     on_accent="#ffffff", selection="#cfe0fa", hover="#e9edf3", good="#1a6b35", doubtful="#8a5300", bad="#b3261e",
     focus="#ffd75e", found="#fdeeb0", groups=("#dbe8fb", "#dcf3e2", "#f5e1f7", "#fde6d3", "#e3e3f5", "#e0f1f1"),
 )  # fmt: skip
 DARK: Final = Colours(
-    window="#1b1e23", surface="#23272e", text="#e6e8eb", muted="#a3abb6", border="#3a4049", accent="#7fb0ff",
+    window="#1b1e23", surface="#23272e", text="#e6e8eb", muted="#a3abb6", border="#3a4049",
+    scroll="#4d5561", accent="#7fb0ff",
     on_accent="#10151c", selection="#2f4a73", hover="#2d323a", good="#77d18f", doubtful="#f0b656", bad="#ff8a80",
     focus="#7a5c00", found="#4d4a1f", groups=("#27405f", "#21482f", "#4a2b50", "#543618", "#37375e", "#1f4a4a"),
 )  # fmt: skip
@@ -128,10 +131,18 @@ def _sheet(c: Colours) -> str:
     QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border}; padding: 4px 6px; }}
     QToolBar {{ background: {c.window}; border: 0; border-bottom: 1px solid {c.border}; padding: 4px 8px;
         spacing: 4px; }}
-    QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 10px; }}
+    QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; }}
     QToolButton:hover {{ background: {c.hover}; }}
     QToolButton:focus {{ border-color: {c.accent}; }}
     QToolButton#approve-button {{ background: {c.accent}; color: {c.on_accent}; font-weight: 600; }}
+    QToolButton#remove-value {{ color: {c.muted}; padding: 2px 3px; }}
+    QToolButton#add-value {{ color: {c.accent}; padding: 0 4px; margin-left: -4px; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+    QScrollBar::handle {{ background: {c.scroll}; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }}
+    QScrollBar::handle:hover {{ background: {c.muted}; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none;
+        width: 0; height: 0; }}
     QPushButton {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; padding: 5px 14px; }}
     QPushButton:hover {{ background: {c.hover}; }}
     QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 13px; }}

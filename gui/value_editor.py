@@ -12,7 +12,7 @@ from model.record import Annotation, Decision, Origin
 from model.schema import FieldSpec
 from model.values import Value
 
-_STATE_WIDTH = 104
+_STATE_WIDTH = 90
 
 
 class ValueEditor(QWidget):
@@ -37,11 +37,12 @@ class ValueEditor(QWidget):
         self._state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._remove = tool_button(self, "✕", self.tr("Mark {0} as not in the filing (Delete)").format(field.label))
         self._remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._remove.setObjectName("remove-value")
         self._remove.clicked.connect(lambda: self.absent.emit(self._id()))
         self._hint = QLabel(self, wordWrap=True)
         self._hint.hide()
         line = QHBoxLayout()
-        line.setSpacing(6)
+        line.setSpacing(4)
         line.addWidget(self.input, 1)
         line.addWidget(self._state)
         line.addWidget(self._remove)
@@ -159,8 +160,13 @@ def state_words(annotation: Annotation | None, need: Attention | None, *, sure: 
         return _DECIDED[annotation.decision]
     share = annotation.confidence or 0.0
     if need is not None:
-        return f"? {share:.0%} sure", "doubtful" if share > sure / 2 else "bad"
-    return f"● {share:.0%} sure", "muted"
+        return f"? {percent(share)} sure", "doubtful" if share > sure / 2 else "bad"
+    return f"● {percent(share)} sure", "muted"
+
+
+def percent(share: float) -> str:
+    """A confidence in whole per cent, rounded down: nothing that a machine reads is certain."""
+    return f"{int(min(share, 0.999) * 100)}%"
 
 
 _ORIGINS = {
@@ -179,7 +185,7 @@ def provenance(annotation: Annotation | None) -> str:
     if annotation.decision is Decision.ABSENT:
         return "confirmed not to be in the filing"
     if annotation.origin is Origin.EXTRACTOR:
-        share = f", {annotation.confidence:.0%} sure" if annotation.confidence is not None else ""
+        share = f", {percent(annotation.confidence)} sure" if annotation.confidence is not None else ""
         return f"read by the machine{share}"
     reason = f" ({annotation.reason.value})" if annotation.reason else ""
     return _ORIGINS[annotation.origin] + reason

@@ -62,7 +62,7 @@ def attention(record: Record, schema: Schema, text: str, sure: float) -> tuple[A
             and annotation.id not in taken
             and (annotation.confidence or 0) < sure
         ):
-            share = f"{annotation.confidence:.0%}" if annotation.confidence is not None else "not"
+            share = f"{int(annotation.confidence * 100)}%" if annotation.confidence is not None else "not"
             found.append(
                 Attention(annotation.field, annotation.id, Need.DOUBT, f"The machine is only {share} sure of this.")
             )
