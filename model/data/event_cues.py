@@ -77,6 +77,7 @@ GUARDS: Final[dict[str, str]] = {
     "antitrust": r"\b(?:antitrust|hart-scott|hsr|stockholder approval|shareholder approval|upon (?:fda |regulatory |the )?approval|if approved|subject to (?:fda|regulatory))\b",
     "paper": r"\b(?:purchase(?:s|d|r|rs)? .{0,60}(?:common stock|preferred stock|warrants|notes|units|shares of (?:the company|its))|repurchase|stock options?|purchase orders?)\b",
     "wages": r"\b(?:employment|severance|compensation|salary|indemnification|change[- ](?:in|of)[- ]control) agreement",
+    "medical": r"\b(?:patients|dose|doses|therapy|trial|study|drug|treatment)\b",
     "acquired": r"\b(?:merger|acquisition of|acquire[sd]?|purchase of (?:all|substantially))\b",
 }
 
@@ -160,9 +161,11 @@ CUES: Final[tuple[Cue, ...]] = (
         r"\b(?:agreement and plan of (?:merger|reorgani[sz]ation|share exchange)|merger agreement|asset purchase agreement|(?:stock|share|equity|interest|unit|membership interests?) (?:purchase|exchange) agreement|tender offer|business combination|"
         r"plan of arrangement|purchase and sale agreement|asset sale agreement|share sale)\b", guard="paper", sure=0.88),
     Cue("acquisition_or_disposition", "acquires", ("acqui", "merge", "buy", "bought", "takeover"),
-        r"\b(?:to acquire|acquires|acquired|acquiring|acquisition (?:of|by)|to be acquired|to merge|merges?|merged|merger (?:with|of|between)|buys|to buy|bought|takes over|completes? (?:\S+ ){0,5}?(?:acquisition|merger))\b(?!.{0,50}\b(?:rights|licen[sc]e|license to|shares of (?:the company|its))\b)", guard="paper", sure=0.8),
+        r"\b(?:to acquire|acquires|acquired|acquiring|acquisition (?:of|by)|to be acquired|to merge|merges?|merged|merger (?:with(?! the state)|of|between)|buys|to buy|bought|takes over|completes? (?:\S+ ){0,5}?(?:acquisition|merger))\b(?!.{0,50}\b(?:rights|licen[sc]e|license to|shares of (?:the company|its))\b)", guard="paper", sure=0.8),
+    Cue("acquisition_or_disposition", "businesses combined", ("combin",),
+        r"\bcombin(?:e|es|ed|ing)\b (?:\S+ ){0,7}?(?:business(?:es)?|operations|companies|firms?|with)\b|\bannounces? combination\b|\bcombination (?:of|with)\b(?!.{0,40}\b(?:drug|therapy|treatment))", guard="medical", sure=0.75),
     Cue("acquisition_or_disposition", "purchase completed", ("purchase", "sale", "sold", "sell", "divest", "dispos"),
-        r"\b(?:completed|completes|closed|consummated|agreed to|agrees to|announced) (?:\S+ ){0,4}?(?:purchase|(?<!commercial )(?<!first )sale|divestiture|disposition|sell|divest)\b(?!.{0,60}\b(?:common stock|preferred stock|notes|shares of (?:the company|its)|units|securities|offering|private placement)\b)", sure=0.78),
+        r"\b(?:completed|completes|closed|consummated|agreed to|agrees to|announced) (?:\S+ ){0,4}?(?:purchase|(?<!commercial )(?<!first )sale|divestiture|disposition|sell|divest)\b(?!.{0,80}\b(?:common stock|preferred stock|notes|debentures|principal amount|shares of (?:the company|its)|units|securities|offering|private placement)\b)", sure=0.78),
     Cue("acquisition_or_disposition", "sells a business", ("sold", "sells", "sell", "sale of", "divest", "spin"),
         r"\b(?:sold|sells|to sell|sale of|divest(?:s|ed|iture)?|purchased?|spin-?off of)\b (?:\S+ ){0,9}?(?:business|division|subsidiary|assets|unit\b|operations|plant|facility|building|product line|portfolio|segment|headquarters|all (?:of the )?(?:outstanding|issued))\b", guard="paper", sure=0.75),
     # --- financings

@@ -7,17 +7,17 @@ from typing import Final
 # Legal forms, without their points and in lower case.
 LEGAL_FORMS: Final = frozenset(
     "inc incorporated corp corporation co company cos companies ltd limited llc llp lllp lp plc ag a/s as sa nv bv gmbh "
-    "kgaa kg se oy oyj ab asa spa srl sarl sas kk pty pte bhd berhad aps ans sicav nl ulc na pjsc jsc kft doo sro spzoo "
+    "kgaa kg se oy oyj ab asa spa srl sarl sas kk pty pte bhd berhad aps ans sicav ulc na pjsc jsc kft doo sro spzoo "
     "lc pc pllc trust bancorp bancorporation s/a".split()
 )
 # Forms that are also words: they count only in this spelling.
 CASED_FORMS: Final = frozenset(
-    {"AG", "AS", "SA", "NV", "BV", "SE", "AB", "KG", "NA", "LP", "LC", "PC", "NL", "KK", "SAS"}
+    {"AG", "AS", "SA", "NV", "BV", "SE", "AB", "KG", "NA", "LP", "LC", "PC", "KK", "SAS"}
 )
 # Forms that companies also print small; "a Delaware corporation" is no name.
 SMALL_FORMS: Final = frozenset("plc inc ltd llc lp gmbh ag asa spa sa nv bv kgaa aps pty".split())
 # What may follow a legal form and still belongs to the name.
-AFTER_FORM: Final = frozenset("inc ltd limited llc lp plc na co ag kgaa kg corp corporation company bv sa".split())
+AFTER_FORM: Final = frozenset("incorporated inc ltd limited llc lp plc na co ag kgaa kg corp corporation company bv sa".split())
 
 # The last word of a name that is printed without its legal form.
 HEADS: Final = frozenset(
@@ -71,6 +71,12 @@ ROLE_WORDS: Final = frozenset(
     "subsidiary holdings partnership trust fund firm group bancorp we us our".split()
 )
 
+# Words that alone before a legal form name nobody: "Acquisition Co.", "Interim Surviving Corporation".
+GENERIC: Final = HEADS | frozenset(
+    "acquisition acquisitions merger sub surviving interim control controlling professional operating parent new buyer seller "
+    "company corporation selling existing initial american first national class series general limited".split()
+)
+
 # Bodies that are never the other side of a deal.
 AUTHORITIES: Final = (
     "food and drug administration", "fda", "securities and exchange commission", "nasdaq", "new york stock exchange",
@@ -80,5 +86,6 @@ AUTHORITIES: Final = (
     "national institutes of health", "world health", "public company accounting", "financial industry regulatory",
     "accounting standards", "new drug", "business wire", "pr newswire", "prnewswire", "globe newswire", "globenewswire",
     "stock market", "global market", "capital market", "stock exchange", "united states", "district court",
-    "court of", "superior court", "bankruptcy court", "congress",
+    "court of", "superior court", "bankruptcy court", "congress", "cede & co", "depository trust", "investor protection corp",
+    "investors protection corp", "state of ", "commonwealth of ", "republic of ", "province of ",
 )  # fmt: skip

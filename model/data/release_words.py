@@ -9,6 +9,7 @@ FURNITURE: Final = (
     r"(?:\(?page \d+|\W*exhibit\s+[\d.]+|ex-?[\d.]+|for (?:immediate |general )?(?:release|distribution)|immediate release)\b.{0,80}",
     r"\W*(?:(?:press|news|earnings|media|corporate) (?:release|announcement|information)|news|press release text|text of press release)\W*",
     r".{0,60}\b(?:news|press) release\W*",
+    r"(?:news|press) release\b.{0,20}\bsource\b.{0,80}",
     r"\W*(?:not )?for (?:release|publication|distribution)\b.{0,80}",
     r"\W*(?:release date|date|dated|released|filed by|subject company|commission file)\b.{0,80}",
     r".{0,60}\blogo\b.{0,20}",

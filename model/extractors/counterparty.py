@@ -26,7 +26,14 @@ NAME: Final = "counterparty"
 
 # Events that have another side.
 _DEALS: Final = frozenset(
-    {"milestone_payment", "license_or_collaboration", "rights_returned", "acquisition_or_disposition", "financing", "debt_obligation"}
+    {
+        "milestone_payment",
+        "license_or_collaboration",
+        "rights_returned",
+        "acquisition_or_disposition",
+        "financing",
+        "debt_obligation",
+    }
 )
 # Events in which another company takes part only if the words say so.
 _PERHAPS: Final = frozenset({"clinical_trial_start", "clinical_results", "regulatory", "other"})
@@ -34,32 +41,37 @@ _PERHAPS: Final = frozenset({"clinical_trial_start", "clinical_results", "regula
 _OUTSIDE_BEFORE: Final = re.compile(
     r"(?:\b(?:subsidiar(?:y|ies)|divisions?|affiliates?|units?|parts?|members?|parents?|arms?) (?:company )?of (?:the )?$|\b(?:successors?|predecessors?) (?:of|to) (?:the )?$"
     r"|['’]s (?:ultimate )?(?:parent|owner|subsidiary|affiliate)(?: company)?,? $"
-    r"|\b(?:placement agents?|underwriters?|bookrunners?|managers?|advis[eo]rs?|counsel|auditors?|accountants?|law firm|trustee|escrow agent|transfer agent|"
+    r"|\b(?:placement agents?|underwriters?|bookrunners?|managers?|advis[eo]rs?|counsel|auditors?|accountants?|law firm|trustee|escrow agent|transfer agent|opinion of|name (?:\w+ ){0,3}(?:from|to)|renamed|"
     r"administrative agent|collateral agent|depositary|exchange agent|finder|broker|accounting firm of|consultants?|investment bank(?:er)?s?|firm of|guarantor|guaranteed by|advised by|represented by),? $"
     r"|\b(?:formerly(?: known as)?|f/k/a|previously|successor to|such as|including|among them|like|unlike|competitors?|owned by|controlled by|spun off from|acquired by|listed on|traded on|website of|d/b/a|the former) $)",
     re.IGNORECASE,
 )
 _OUTSIDE_BEHIND: Final = re.compile(
     r"^(?:,? (?:\([^)]{1,60}\),? ?)?(?:as|acting as|who acted as|which acted as|serving as|acted as|served as|is acting as|the company['’]s|its|our|an?|the|was|is|were|are|advise[sd]?|advising) "
-    r"(?:the )?(?:sole |lead |joint |exclusive |co-|managing |independent |book-?running |company['’]s |outside |legal |financial |special |placement |registered |public )*"
-    r"(?:placement agents?|underwriters?|bookrunn\w+|advis[eo]rs?|counsel|trustee|escrow agent|transfer agent|auditors?|accountants?|law firm|accounting firm|investment bank\w*|finder|exchange agent|depositary|consultant|stock exchange|sales agent))"
+    r"(?:the )?(?:sole |lead |joint |exclusive |co-|initial |respective |managing |independent |book-?running |company['’]s |outside |legal |financial |special |placement |registered |public )*"
+    r"(?:placement agents?|underwriters?|bookrunn\w+|advis[eo]rs?|counsel|trustee|escrow agent|transfer agent|auditors?|accountants?|law firm|accounting firm|investment bank\w*|finder|exchange agent|depositary|consultant|stock exchange|sales agent|syndication agent|documentation agent|arrangers?|rights agent|warrant agent|paying agent|(?:stock|share|security|equity|unit)?holders?['’]?s?['’]? (?:representative|agent)|representative of the (?:\w+ ){0,3}(?:stock|share|security|equity)?holders))"
     r"|^,? (?:advise[sd]?|acted|served|is acting|received a fee|represented|provided legal)\b",
     re.IGNORECASE,
 )
 # A company of the registrant's own group: "its wholly owned subsidiary, Oakley Merger Sub, Inc.".
 _OWN_BEFORE: Final = re.compile(
-    r"\b(?P<whose>its|our|the company['’]s|registrant['’]s|[\w-]+['’]s) (?:\S+ ){0,4}?subsidiar(?:y|ies),? (?:\([^)]{1,30}\),? )?$", re.IGNORECASE
-)
-_OWN_BEHIND: Final = re.compile(
-    r"^,? (?:\([^)]{1,60}\),? )?(?:(?:an?|the|its) )?(?:\S+ ){0,8}?subsidiar(?:y|ies) (?:of (?P<whose>(?:the )?[\w&.'’-]+)|through)?", re.IGNORECASE
-)
-_PARTNER: Final = re.compile(
-    r"\b(?:partners?|licensees?|licensors?|collaborators?|collaborat\w+ with|alliance with|agreement with|together with|licensed (?:to|from)|developed (?:by|with)|joint(?:ly)? with|by|from|with|between|and|to)(?: the)? $",
+    r"\b(?P<whose>its|our|the company['’]s|registrant['’]s|[\w-]+['’]s) (?:\S+ ){0,4}?subsidiar(?:y|ies),? (?:\([^)]{1,30}\),? )?$",
     re.IGNORECASE,
 )
-_STRONG_PARTNER: Final = re.compile(
-    r"\b(?:partner,?|licensee,?|licensor,?|collaborator,?|collaborat\w+ with|alliance with|agreement with|licensed (?:to|from)|conducted by|sponsored by|settle\w* (?:\S+ ){0,6}?with)(?: the)? $", re.IGNORECASE
+_OWN_BEHIND: Final = re.compile(
+    r"^(?:,| \([^)]{1,60}\),?) (?:(?:an?|the|its) )?(?:\S+ ){0,8}?subsidiar(?:y|ies) (?:of (?P<whose>(?:the )?[\w&.'’-]+)|through)?",
+    re.IGNORECASE,
 )
+# Before a name without a legal form: what may stand before the other side's.
+_INTRODUCED: Final = re.compile(
+    r"(?:^|\b(?:with|by|from|between|among|and|to|the|that|of|partner|licensee|licensor|as)|[,;(:–—-]) ?$", re.IGNORECASE
+)
+_STRONG_PARTNER: Final = re.compile(
+    r"\b(?:partner,?|licensee,?|licensor,?|collaborator,?|collaborat\w+ with|alliance with|agreement with|licensed (?:to|from)|conducted by|sponsored by|settle\w* (?:\S+ ){0,6}?with)(?: the)? $",
+    re.IGNORECASE,
+)
+# A company made for a merger; named right behind the registrant it is the registrant's own.
+_SHELL: Final = re.compile(r"\b(?:Acquisitions?|Merger|Sub)\b")
 _PARAGRAPHS = 2  # of an item that tell who takes part
 
 
@@ -104,6 +116,8 @@ class _Names:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.aside: dict[tuple[str, ...], _Party] = {}
+        self.own: set[tuple[str, ...]] = set()  # the registrant's subsidiaries
+        self.found: dict[int, list[Organisation]] = {}
         self.small = _small_names(story)
         self.full: dict[tuple[str, ...], tuple[Organisation, Sentence]] = {}
         for sentence in story.zone(Zone.ITEM, Zone.LEAD, Zone.BODY, Zone.SUBHEAD, Zone.QUOTE):
@@ -114,8 +128,11 @@ class _Names:
                         self.full[found.core] = (found, sentence)
 
     def of(self, sentence: Sentence) -> list[Organisation]:
-        """The names in a sentence."""
-        return organisations(sentence.text, self.small)
+        """The names in a sentence; none where it is all capitals, which hide where a name begins."""
+        key = id(sentence)
+        if key not in self.found:
+            self.found[key] = [] if sentence.text.isupper() else organisations(sentence.text, self.small)
+        return self.found[key]
 
     def resolved(self, found: Organisation, sentence: Sentence) -> tuple[Organisation, Sentence] | None:
         """The fullest printed form of a name; None where a short name fits several companies or none."""
@@ -136,9 +153,15 @@ def _small_names(story: Story) -> frozenset[str]:
         for match in re.finditer(r"(?<![\w-])[a-z]{3,14}-[a-z]{3,14}(?![\w-])", sentence.text):
             name = match[0]
             capital = "-".join(part.capitalize() for part in name.split("-"))
-            if capital in story.filing.text and re.search(rf"\b{name} (?:Group|AG|SA|S\.A\.|plc|Inc|Ltd|SE|NV)\b", sentence.text):
+            if capital in story.filing.text and re.search(
+                rf"\b{name} (?:Group|AG|SA|S\.A\.|plc|Inc|Ltd|SE|NV)\b", sentence.text
+            ):
                 found.add(name)
     return frozenset(found)
+
+
+def _without_own(chosen: dict[tuple[str, ...], _Party], names: _Names) -> dict[tuple[str, ...], _Party]:
+    return {core: party for core, party in chosen.items() if core not in names.own}
 
 
 def _parties(story: Story, names: _Names, *, sure_deal: bool, medical: bool) -> dict[tuple[str, ...], _Party]:
@@ -152,27 +175,38 @@ def _parties(story: Story, names: _Names, *, sure_deal: bool, medical: bool) -> 
     if not chosen and sure_deal:
         for sentence in (*items, *story.zone(Zone.LEAD, Zone.HEADLINE)):
             _take_bare(sentence, names, chosen)
-    return chosen
+    return _without_own(chosen, names)
 
 
 def _take(sentence: Sentence, names: _Names, chosen: dict[tuple[str, ...], _Party], *, strict: bool) -> None:
     """Adds the companies of a sentence that take part; `strict` asks for words that say so."""
+    registrant = names.story.registrant
     nearest: Organisation | None = None
     for found in names.of(sentence):
-        previous, nearest = nearest, found if found.kind > NameKind.BARE else nearest
-        if names.story.registrant.is_named(found.core) or found.name.lower() in ROLE_WORDS:
+        previous = nearest
+        ours = registrant.is_named(found.core)
+        nearest = found if found.kind > NameKind.BARE or ours else nearest
+        if ours or found.name.lower() in ROLE_WORDS:
             continue
         resolved = names.resolved(found, sentence)
         if resolved is None or resolved[0].kind is NameKind.BARE:
             continue
         full, where = resolved
-        outside = _is_outside(sentence.text, found, previous, names)
-        if outside or (strict and not _STRONG_PARTNER.search(sentence.text, max(0, found.start - 60), found.start)):
-            names.aside.setdefault(full.core, _Party(full.name, full, where, outside or "weak", 0.1))
+        before = sentence.text[max(0, found.start - 90) : found.start]
+        why = _is_outside(sentence.text, found, previous, names)
+        if why == "own":
+            names.own.add(full.core)
+        if strict and not _STRONG_PARTNER.search(before):
+            why = why or "weak"
+        if found.kind is NameKind.HEAD and not _INTRODUCED.search(before):
+            why = why or "unintroduced"
+        if why or full.core in names.own:
+            names.aside.setdefault(full.core, _Party(full.name, full, where, why or "own", 0.1))
             continue
         early = sentence.number == 0 and sentence.order <= 1
         sure = (0.88 if full.kind is NameKind.FORM else 0.75) * (1.0 if early else 0.85)
-        chosen.setdefault(full.core, _Party(full.name, full, where, f"{sentence.zone}{'' if early else ' later'}", sure))
+        party = _Party(full.name, full, where, f"{sentence.zone}{'' if early else ' later'}", sure)
+        chosen.setdefault(full.core, party)
 
 
 def _is_outside(text: str, found: Organisation, previous: Organisation | None, names: _Names) -> str:
@@ -181,15 +215,23 @@ def _is_outside(text: str, found: Organisation, previous: Organisation | None, n
     if _OUTSIDE_BEFORE.search(before) or _OUTSIDE_BEHIND.search(behind):
         return "outside"
     registrant = names.story.registrant
+    if _SHELL.search(found.name) and previous and (registrant.is_named(previous.core) or previous.core in names.own) and "subsidiary of" not in behind[:90]:
+        return "own"
     own = _OWN_BEFORE.search(before)
     if own:
         whose = own["whose"].lower()
         of_registrant = previous is None or registrant.is_named(previous.core)
         if whose in ("its", "our") and of_registrant:
             return "own"
-        if whose.startswith(("the company", "registrant")) or registrant.is_named(core_words(whose.removesuffix("'s").removesuffix("’s"))):
+        if whose.startswith(("the company", "registrant")) or registrant.is_named(
+            core_words(whose.removesuffix("'s").removesuffix("’s"))
+        ):
             return "own"
-    if (owned := _OWN_BEHIND.match(behind)) and (whose := owned["whose"]) and "," not in behind[: owned.start("whose")].lstrip(","):
+    if (
+        (owned := _OWN_BEHIND.match(behind))
+        and (whose := owned["whose"])
+        and "," not in behind[: owned.start("whose")].lstrip(",")
+    ):
         word = whose.lower().removeprefix("the ")
         if word in ("company", "registrant", "corporation") or registrant.is_named(core_words(whose)):
             return "own"
@@ -199,7 +241,11 @@ def _is_outside(text: str, found: Organisation, previous: Organisation | None, n
 def _take_bare(sentence: Sentence, names: _Names, chosen: dict[tuple[str, ...], _Party]) -> None:
     """Where no full name is printed at all: a capitalised name that words such as "from" make the other side."""
     for found in names.of(sentence):
-        if found.kind is not NameKind.BARE or names.story.registrant.is_named(found.core) or found.name.lower() in ROLE_WORDS:
+        if (
+            found.kind is not NameKind.BARE
+            or names.story.registrant.is_named(found.core)
+            or found.name.lower() in ROLE_WORDS
+        ):
             continue
         if len(found.name) > 2 and _STRONG_PARTNER.search(sentence.text, max(0, found.start - 60), found.start):  # noqa: PLR2004
             chosen.setdefault(found.core, _Party(found.name, found, sentence, "bare", 0.5))

@@ -44,7 +44,9 @@ def _compiled() -> tuple[tuple[Cue, re.Pattern[str], re.Pattern[str] | None], ..
 
 _EARLIER: Final = re.compile(r"\b(?:in|on|since|of|dated|during) (?:[a-z]+\.? )?(?:\d{1,2}, )?((?:19|20)\d\d)\b")
 # What these tell is often a sequel of something agreed years before.
-_SEQUELS: Final = frozenset({"rights_returned", "acquisition_or_disposition", "milestone_payment", "shareholder_vote", "regulatory"})
+_SEQUELS: Final = frozenset(
+    {"rights_returned", "acquisition_or_disposition", "milestone_payment", "shareholder_vote", "regulatory"}
+)
 _WINDOW = 45  # characters around a phrase in which an earlier year makes it history
 
 
@@ -129,6 +131,10 @@ def _by_number_or_title(one: Told) -> bool:
     return one.zone is Zone.HEADLINE or one.rule.startswith("item ")
 
 
+def _not_weak_sale(one: Told) -> bool:
+    return one.zone is Zone.HEADLINE or one.rule not in _WEAK_SALES
+
+
 def _gives_way(event: str, by_event: dict[str, list[Told]]) -> bool:
     """Whether an event that usually pushes others aside is itself told too weakly here."""
     if any(_in_title(one) or one.rule.startswith("item ") for one in by_event[event]):
@@ -137,6 +143,8 @@ def _gives_way(event: str, by_event: dict[str, list[Told]]) -> bool:
         return not any(one.item in ("1.02", "5", "8.01") for one in by_event[event]) or any(
             _in_title(one) for one in by_event.get("license_or_collaboration", ())
         )
+    if event == "financing":
+        return not any(one.item == "3.02" or one.rule == "offering" for one in by_event[event])
     if event == "license_or_collaboration":
         return bool(by_event.keys() & {"milestone_payment", "clinical_trial_start"}) and not any(
             one.item == "1.01" for one in by_event[event]
@@ -148,10 +156,19 @@ _PAST: Final = frozenset(
     {"license_or_collaboration", "clinical_results", "milestone_payment", "regulatory", "clinical_trial_start",
      "acquisition_or_disposition"}
 )  # fmt: skip
-_NEWS: Final = _PAST | {"financing", "executive_change", "debt_obligation", "rights_returned", "shareholder_vote", "auditor_change"}
+_NEWS: Final = _PAST | {
+    "financing",
+    "executive_change",
+    "debt_obligation",
+    "rights_returned",
+    "shareholder_vote",
+    "auditor_change",
+}
 # Which event, once told, leaves which others only to what tells them best: where rights come back, the old licence and
 # its results are the past; a merger's release speaks of shares, votes and authorities; results speak of everything.
+_WEAK_SALES: Final = frozenset({"purchase completed", "sells a business", "acquires", "businesses combined"})
 _PRECEDENCE: Final = (
+    ("financing", _not_weak_sale, frozenset({"acquisition_or_disposition"})),
     ("rights_returned", _in_title, _PAST),
     ("acquisition_or_disposition", _by_number_or_title,
      frozenset({"financing", "executive_change", "shareholder_vote", "regulatory", "debt_obligation", "milestone_payment"})),
@@ -176,13 +193,28 @@ def event_type(filing: Filing) -> Iterator[Suggestion]:
         best = found[0]
         more = 0.04 if len({one.zone for one in found}) > 1 else 0.0
         yield suggestion(
-            filing, NAME, event, best.span, confidence=min(0.97, best.sure + more), extractor=NAME, rule=f"{event}: {best.rule}"
+            filing,
+            NAME,
+            event,
+            best.span,
+            confidence=min(0.97, best.sure + more),
+            extractor=NAME,
+            rule=f"{event}: {best.rule}",
         )
     rank = 1
     for one in told(story):
         if one.event not in chosen:
             chosen[one.event] = [one]
-            yield suggestion(filing, NAME, one.event, one.span, confidence=0.15, extractor=NAME, rule=f"{one.event}: {one.rule}", rank=rank)
+            yield suggestion(
+                filing,
+                NAME,
+                one.event,
+                one.span,
+                confidence=0.15,
+                extractor=NAME,
+                rule=f"{one.event}: {one.rule}",
+                rank=rank,
+            )
             rank += 1
 
 

@@ -43,9 +43,10 @@ _KINDS: Final[dict[str, frozenset[str]]] = {
 # Told plainly ("will pay $20 million"), a sum is what its event usually brings.
 _PLAIN: Final = {"milestone_payment": "milestone", "license_or_collaboration": "upfront", "acquisition_or_disposition": "purchase_price",
                  "rights_returned": "other", "other": "other"}  # fmt: skip
+_PLAIN_RULES: Final = frozenset({"pays", "earned"})
 _BEFORE = 240  # characters of a sentence that are read before a sum
 _BEHIND = 130
-_LEAST = 1000  # smaller sums are prices per share
+_LEAST = 1001  # smaller sums are prices per share or what notes are counted in
 _HERE: Final = "§"  # stands for the sum in the patterns
 
 
@@ -79,11 +80,15 @@ def _positives() -> tuple[tuple[str, str, re.Pattern[str], float], ...]:
 
 
 _EARNED: Final = re.compile(EARNED)
-_YEAR: Final = re.compile(r"\b(?:in|during|since|for|until|through) (?:(?:early|late|mid|fiscal|[a-z]+)\.?[ -])?(?:\d{1,2}, )?((?:19|20)\d\d)\b")
+_YEAR: Final = re.compile(
+    r"\b(?:in|during|since|for|until|through) (?:(?:early|late|mid|fiscal|[a-z]+)\.?[ -])?(?:\d{1,2}, )?((?:19|20)\d\d)\b"
+)
 _YEAR_WINDOW = 60
 # Of securities only what a partner buys belongs to a licence.
 _EQUITY: Final = frozenset({"sum of securities"})
-_NEW_VERB: Final = re.compile(r"\b(?:will|shall|has|have|had|is|are|was|were|agreed|receive[sd]?|pays?|paid|owes?)\b|[;:]")
+_NEW_VERB: Final = re.compile(
+    r"\b(?:will|shall|has|have|had|is|are|was|were|agreed|receive[sd]?|pays?|paid|owes?)\b|[;:]"
+)
 # A sum that one clause calls potential or past makes those that follow it in a list the same.
 _INHERITED: Final = frozenset({"potential", "past", "perfect", "total"})
 
@@ -122,6 +127,10 @@ def _chosen(story: Story, told: frozenset[str], allowed: frozenset[str]) -> tupl
     if not chosen or "license_or_collaboration" in told:
         for sentence in story.body:
             _collect(sentence, told, allowed, chosen, {}, year=story.year, least=_BODY_SURE)
+    # What is told plainly counts only where nothing is told by its kind.
+    if any(one.rule not in _PLAIN_RULES for one in chosen.values()):
+        aside |= {key: one for key, one in chosen.items() if one.rule in _PLAIN_RULES}
+        chosen = {key: one for key, one in chosen.items() if one.rule not in _PLAIN_RULES}
     return list(chosen.values()), [one for key, one in aside.items() if key not in chosen]
 
 
@@ -141,9 +150,7 @@ _SURE_ENOUGH = 0.5
 _BODY_SURE = 0.8  # what a sum told below the news must reach
 
 
-def payments(
-    sentence: Sentence, told: frozenset[str], allowed: frozenset[str], year: int
-) -> Iterator[Payment]:
+def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], year: int) -> Iterator[Payment]:
     """Every sum of the sentence as a payment; those that are none have a sureness near 0."""
     lower = sentence.lower
     last_end = 0
@@ -162,7 +169,9 @@ def payments(
         if money.ranged or (money.amount < _LEAST and not money.scaled):
             continue
         kind, rule, sure = _kind(lower[max(0, money.start - _BEFORE) : money.start] + _HERE + behind, told, allowed)
-        if faults & {"unit", "potential", "past", "perfect", "total"} or ("cost" in faults and kind in ("other", "purchase_price", "")):
+        if faults & {"unit", "potential", "past", "perfect", "total"} or (
+            "cost" in faults and kind in ("other", "purchase_price", "")
+        ):
             kind, sure = kind or "other", 0.05
         if kind and (kind in allowed or sure < _SURE_ENOUGH):
             yield Payment(money, kind, sentence, rule, sure)

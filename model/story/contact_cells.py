@@ -78,8 +78,10 @@ _NAME_WORD: Final = re.compile(
 )
 _PARTICLES: Final = frozenset({"de", "van", "von", "der", "den", "la", "di", "da", "del", "du", "le", "bin"})
 
+_ADDRESS: Final = re.compile(r"\b[A-Z]{2}\.? ?,? \d{5}(?:-\d{4})?\b|^\d{1,6} [A-Z][\w.]* .{0,40}(?:Street|Avenue|Road|Drive|Boulevard|Parkway|Suite|Floor)\b")
 _SLACK = 6  # characters by which the cells of one column may be out of line
 _TAB = 40  # characters that a tab stands for
+_SENTENCE = 110  # characters of a cell that is no list of names
 _PROSE = 240  # a longer cell is a paragraph
 
 
@@ -133,10 +135,12 @@ def _group_pieces(cells: list[_Cell], registrant: frozenset[str]) -> Iterator[Pi
 def _cell_pieces(cell: _Cell, registrant: frozenset[str]) -> Iterator[Piece]:
     """The pieces of one cell in order: those that a pattern knows, and what is left, cut at separators."""
     marked = _apart(_marked(cell.text, registrant))
+    # Of an address only the telephone counts: "Oakley Falls, NJ 07632" is nobody's name.
+    address = _ADDRESS.search(cell.text) is not None or (len(cell.text) > _SENTENCE and not _CALL.search(cell.text))
     found: list[tuple[Kind, int, int]] = []
     at = 0
     for kind, start, end in [*marked, (None, len(cell.text), len(cell.text))]:
-        for fragment_start, fragment_end in _fragments(cell.text, at, start):
+        for fragment_start, fragment_end in () if address else _fragments(cell.text, at, start):
             found.append((classify(cell.text[fragment_start:fragment_end], registrant), fragment_start, fragment_end))
         if kind is not None:
             found.append((kind, start, end))

@@ -22,6 +22,8 @@ _DATE: Final = re.compile(
     r"|(?<![\d/])(?P<m3>\d{1,2})[/-](?P<d3>\d{1,2})[/-](?P<y3>(?:19|20)?\d\d)(?![\d/-])",
     re.IGNORECASE,
 )
+# "March 7 /PRNewswire/": a wire service's dateline leaves out the year.
+_YEARLESS: Final = re.compile(rf"\b(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?!\d|, ?\d|(?: ?[,.] ?| )(?:19|20)\d\d)", re.IGNORECASE)
 _CENTURY: Final = 50  # two-digit years above it belong to the twentieth century; EDGAR begins in 1993
 
 
@@ -47,3 +49,19 @@ def dates(text: str) -> Iterator[PrintedDate]:
             yield PrintedDate(dt.date(year, month, day), match.start(), match.end())
         except ValueError:
             continue
+
+
+def yearless_date(text: str, near: dt.date) -> PrintedDate | None:
+    """The first day and month in folded text, in the year that brings it nearest to `near`."""
+    match = _YEARLESS.search(text)
+    if match is None:
+        return None
+    month, day = _MONTHS[match["m"][:3].lower()], int(match["d"])
+    found = []
+    for year in (near.year - 1, near.year, near.year + 1):
+        try:
+            found.append(dt.date(year, month, day))
+        except ValueError:
+            continue
+    best = min(found, key=lambda one: abs(one - near), default=None)
+    return PrintedDate(best, match.start(), match.end()) if best else None

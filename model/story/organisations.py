@@ -16,6 +16,7 @@ from model.data.organisations import (
     AFTER_FORM,
     AUTHORITIES,
     CASED_FORMS,
+    GENERIC,
     HEADING_WORDS,
     HEADS,
     LEGAL_FORMS,
@@ -61,7 +62,8 @@ _CORE: Final = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
 _FORM_WITH_POINTS: Final = re.compile(r"^(?:[A-Za-z]\.){2,4}[A-Za-z]?$")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _CONNECTORS: Final = frozenset({"&", "+", "and", "of", "de", "la", "von", "van", "der", "del"})
-_INITIALS = 2  # letters of a word behind which a point ends no sentence
+# Words behind which a point ends no sentence: "J.", "R.J.", "St."
+_INITIAL: Final = re.compile(r"(?:[A-Z]\.)*[A-Z][a-z]?")
 _SHORTENED: Final = frozenset(
     {"assoc", "bros", "intl", "int'l", "mfg", "labs", "univ", "inst", "pharm", "natl", "nat'l"}
 )
@@ -70,6 +72,8 @@ _POINTED: Final = frozenset({"inc", "corp", "co", "ltd", "cos", "spa"})
 _NO_BEGINNING: Final = NOT_NAMES | (HEADING_WORDS - {"phase"})
 _HEADING: Final = HEADING_WORDS - {"and"}
 _FORM_WORDS: Final = frozenset({"company", "corporation", "group", "inc."})
+# "with 210 Oakley Avenue LLC"
+_NUMBERED: Final = re.compile(r"\b(?:with|by|from|to|and) (\d{1,5} )$")
 _MARK: Final = re.compile(r"(?:\(?(?:R|TM|SM)\)|[®™℠])$")
 
 
@@ -101,7 +105,10 @@ def organisations(text: str, lower_names: frozenset[str] = frozenset()) -> list[
 
 
 def _authority(name: str) -> bool:
+    """Whether the words name a public body, or nobody in particular."""
     lower = name.lower()
+    if all(word in GENERIC for word in core_words(name)):
+        return True
     return any(authority in lower for authority in AUTHORITIES) and not lower.endswith((" inc.", " corp."))
 
 
@@ -143,7 +150,7 @@ def _joins(text: str, run: list[_Token], token: _Token, lower_names: frozenset[s
         return gap == ", " and (is_form or (len(run) == 1 and _capital(token.text) and _ampersand_follows(text, token)))
     if last.owns or (token.text.lower() in _HEADING and not (is_form and not last.text.isupper())):
         return False
-    if gap == ". " and not (_is_form(last.text) or len(last.text) <= _INITIALS or last.text.lower() in _SHORTENED):
+    if gap == ". " and not (_is_form(last.text) or _INITIAL.fullmatch(last.text) or last.text.lower() in _SHORTENED):
         return False
     if _is_form(last.text) and not last.text.lower().startswith(("compan", "trust")):
         return is_form and token.text.replace(".", "").lower() in AFTER_FORM
@@ -177,6 +184,8 @@ def _names(text: str, run: list[_Token]) -> Iterator[Organisation]:
     # "plc." ends a sentence; "Inc." may as well, but carries its own point.
     if last.endswith(".") and not _FORM_WITH_POINTS.match(last) and last[:-1].lower() not in _POINTED:
         end -= 1
+    if numbered := _NUMBERED.search(text, max(0, start - 12), start):
+        start = numbered.start(1)
     name = text[start:end]
     if len(run) == 1 or len(name) == 1:
         kind = NameKind.BARE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import Final
 from model.data.release_words import ANNOUNCES, FURNITURE
 from model.spans import Span
 from model.story.contact_cells import Kind, pieces
-from model.story.dates import PrintedDate, dates
+from model.story.dates import PrintedDate, dates, yearless_date
 from model.story.folded import Folded, fold
 from model.story.lines import Line, lines_of
 from model.story.organisations import core_words, organisations
@@ -42,8 +43,9 @@ _FURNITURE: Final = re.compile("|".join(f"(?:{pattern})" for pattern in FURNITUR
 _RULE: Final = re.compile(r"[\W_]*|<[/A-Z][^<>]{0,60}>?.{0,8}")
 # Between a dateline's date and its prose: a dash, perhaps behind the name of a wire service.
 _AFTER: Final = re.compile(
-    r"[)\]]?,? ?(?:[-–—:]|/|\(|\||(?:today|\w+,? (?:\w+ ){0,6}today|PRNewswire|Business Wire|GLOBE)\b)", re.IGNORECASE
+    r"[)\]]?,? ?(?:[-–—:…]|\.\.|/|\(|\||(?:today|\w+,? (?:\w+ ){0,6}today|PRNewswire|Business Wire|GLOBE)\b)", re.IGNORECASE
 )
+_WIRE: Final = re.compile(r"/?\(?/?(?:PR ?Newswire|BUSINESS WIRE|Business Wire|GLOBE NEWSWIRE|MARKET ?WIRE|Marketwire|PRIMEZONE|CCNMatthews|CNW)", re.IGNORECASE)
 _NOT_A_PLACE: Final = re.compile(
     r"(?:^|\b)(?:on|dated?|as of|effective|since|until|ended|ending|through|contact|release|exhibit|item|for|at|quarter|year|"
     r"months?|fiscal|filed|report|reported|from|to|by)\b[ :,]*$|^(?:on|in|as|for|effective|between|during)\b|\d{4,}",
@@ -57,7 +59,7 @@ _UNDATED: Final = re.compile(
 )
 _TRAILING: Final = re.compile(
     r"(?:\b(?:of|for|in|the|and|to|with|by|from|a|an|its|at|on|as|into|under|between|or|&|that|has|is|will|new|"
-    r"first|second|third|fourth)|[,&-])$",
+    r"first|second|third|fourth|ended|ending|end)|[,&-])$",
     re.IGNORECASE,
 )
 _LEADING: Final = re.compile(r"(?:and|of|for|in|to|with|by|from|at|on|as|into|under|between|or|for the|a|an)\b|&")
@@ -65,14 +67,16 @@ _LEADING_CAPS: Final = re.compile(r"(?:AND|OF|FOR|IN|TO|WITH|BY|FROM|AT|ON|AS|IN
 _SUBHEAD: Final = re.compile(r"[-–—•*·>“\"(]|o ")
 
 
-def find_release(text: str, span: Span, registrant: Registrant, *, blocks: bool) -> Release | None:
+def find_release(
+    text: str, span: Span, registrant: Registrant, *, blocks: bool, reported: dt.date | None = None
+) -> Release | None:
     """The press release of an exhibit; None where the exhibit is something else.
 
-    `blocks` tells that each line is a block of its own (HTML), rather than a line wrapped by hand.
+    `reported` is a date of the cover, from which a dateline without a year takes its own.  `blocks` tells that each line is a block of its own (HTML), rather than a line wrapped by hand.
     """
     lines = lines_of(text, span.start, span.end)[:_TOP]
     lines = [line for line in lines if not _RULE.fullmatch(line.text)]
-    found = _body(lines, text, blocks=blocks)
+    found = _body(lines, text, blocks=blocks, reported=reported)
     if found is None:
         return None
     index, date, rule = found
@@ -92,14 +96,14 @@ def _span(group: Sequence[Line], text: str) -> Span:
     return folded.span(lead, max(lead + 1, len(words.rstrip(" *_#"))))
 
 
-def _body(lines: list[Line], text: str, *, blocks: bool) -> tuple[int, PrintedDate | None, str] | None:
+def _body(lines: list[Line], text: str, *, blocks: bool, reported: dt.date | None) -> tuple[int, PrintedDate | None, str] | None:
     """The line where the prose begins, with the dateline's date if there is one."""
     fallback: int | None = None
     for index, line in enumerate(lines):
         folded = _opening(lines, index, text, blocks=blocks)
-        if date := _dateline(folded):
+        if date := _dateline(folded, reported):
             # A headline set right above the dateline is no part of it.
-            if date.start >= line.end and _dateline(_opening(lines, index + 1, text, blocks=blocks)):
+            if date.start >= line.end and _dateline(_opening(lines, index + 1, text, blocks=blocks), reported):
                 return index + 1, date, "dateline"
             return index, date, "dateline"
         if fallback is None and _opens_news(line.text, folded.text):
@@ -125,11 +129,11 @@ def _opens_news(line: str, opening: str) -> bool:
     return _UNDATED.match(opening) is not None or (sentence and any(c.islower() for c in line) and "." in opening)
 
 
-def _dateline(folded: Folded) -> PrintedDate | None:
+def _dateline(folded: Folded, reported: dt.date | None) -> PrintedDate | None:
     """The date of a dateline at the very beginning, placed in the canonical text."""
     text = folded.text
     for date in dates(text[: _PLACE + 24]):
-        before = text[: date.start].strip(" (,-–—/[*")
+        before = text[: date.start].strip(" (,-–—/[*.…")
         after = text[date.end :]
         placed = not _NOT_A_PLACE.search(before) and not _LOWER_WORDS.search(before) and date.start <= _PLACE
         bare = not before and _ANNOUNCES.search(after[:300]) is not None
@@ -137,6 +141,11 @@ def _dateline(folded: Folded) -> PrintedDate | None:
             span = folded.span(date.start, date.end)
             return PrintedDate(date.day, span.start, span.end)
         return None
+    if reported and (wire := _WIRE.search(text, 0, _PLACE + 40)) and (date := yearless_date(text[: wire.start()], reported)):
+        before = text[: date.start].strip(" (,-–—/[*.…")
+        if before and wire.start() - date.end < 4 and not _LOWER_WORDS.search(before) and not _NOT_A_PLACE.search(before):  # noqa: PLR2004
+            span = folded.span(date.start, date.end)
+            return PrintedDate(date.day, span.start, span.end)
     return None
 
 
@@ -156,6 +165,10 @@ def _title_block(header: list[Line], registrant: Registrant) -> list[Line]:
 def _furniture(header: list[Line], registrant: Registrant) -> list[bool]:
     """Which of the lines above the prose cannot be a headline: labels, names alone, addresses, contacts."""
     marks = [_is_furniture(line.text, registrant) for line in header]
+    for index in range(1, len(header)):
+        # "… FOR THE YEAR ENDING / SEPTEMBER 30, 2004" is a headline, not a date.
+        if marks[index] and not marks[index - 1] and header[index].gap == 0 and _TRAILING.search(header[index - 1].text):
+            marks[index] = False
     kinds: list[set[Kind]] = [set() for _ in header]
     for piece in pieces(header, registrant.words):
         kinds[piece.line].add(piece.kind)

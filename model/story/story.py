@@ -6,6 +6,7 @@ payments, other programmes, the company about itself, warnings) is background, a
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -61,8 +62,8 @@ class Story:
         """The year of the event: the release's own, else that of the first date that the cover prints; 0 if unknown."""
         if self.release is not None and self.release.date is not None:
             return self.release.date.day.year
-        cover = fold(self.filing.text, 0, min(len(self.filing.text), _COVER))
-        return next((date.day.year for date in dates(cover.text)), 0)
+        reported = _reported(self.filing)
+        return reported.year if reported else 0
 
     @cached_property
     def body(self) -> tuple[Sentence, ...]:
@@ -107,11 +108,18 @@ def item_number(label: str) -> str:
     return f"{int(found[1])}" + (f".{found[2]}" if found[2] else "")
 
 
+def _reported(filing: Filing) -> dt.date | None:
+    """The first date that the cover prints."""
+    cover = fold(filing.text, 0, min(len(filing.text), _COVER))
+    return next((date.day for date in dates(cover.text)), None)
+
+
 def _release(filing: Filing, registrant: Registrant) -> Release | None:
     blocks = filing.format in (Format.HTML, Format.IXBRL)
     exhibits = [s for s in filing.sections if s.kind is SectionKind.EXHIBIT and "99" in s.label]
+    reported = _reported(filing) if exhibits else None
     for section in exhibits[:_RELEASES]:
-        if found := find_release(filing.text, section.span, registrant, blocks=blocks):
+        if found := find_release(filing.text, section.span, registrant, blocks=blocks, reported=reported):
             return found
     return None
 
