@@ -7,8 +7,9 @@ suite, a box, "c/o").
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from model.data.jurisdictions import PROVINCE_CODES, PROVINCES
@@ -61,6 +62,7 @@ class _Segment:
 
 _EDGES: Final = " \t\n\u00a0,;:*-\u2013\u2014"
 _SEGMENT: Final = re.compile(r"[^,;\n]+")
+_JOINED: Final = re.compile(r"[^,;]+")
 _USA: Final = re.compile(
     r"[\s,]{1,9}\(?(?:USA|U\.\s?S\.\s?A\.?|US|U\.S\.|United States(?: of America)?)\)?\s{0,3}$", re.IGNORECASE
 )
@@ -82,6 +84,7 @@ _DESIGNATOR: Final = re.compile(
 _NUMBER: Final = re.compile(
     r"\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|p\.?\s?o\.?\b|post office)\b", re.IGNORECASE
 )
+_UNIT: Final = re.compile(r"(?:suite|ste|unit|room|floor|building|bldg|apt|level|tower)\b", re.IGNORECASE)
 # First words of cities that have more than one.
 _LEADING: Final = frozenset({
     "baton", "boca", "cedar", "colorado", "coral", "corpus", "des", "east", "el", "fort", "ft", "garden", "grand",
@@ -98,29 +101,30 @@ def parse_address(text: str, spans: Sequence[Span]) -> Address | None:
 
     None where neither a state nor a country with a postal code shows that it is one.
     """
-    segments = [
-        segment
-        for span in spans
-        for match in _SEGMENT.finditer(text, span.start, span.end)
-        if (segment := _Segment(text, match.start(), match.end()).cut(0, match.end() - match.start()))
-    ]
-    if not segments:
+    lines = [segment for span in spans for segment in _segments(text, span, _SEGMENT)]
+    if not lines:
         return None
-    address = _american(segments) or _foreign(segments)
-    return replace(address, whole=Span(segments[0].start, segments[-1].end)) if address else None
+    whole = Span(lines[0].start, lines[-1].end)
+    apart = any(text[left.end : right.start].strip() for left, right in pairwise(spans))
+    joined = [] if apart else list(_segments(text, whole, _JOINED))
+    # "New" and "Jersey 07632" on two lines are a state only together.
+    address = _american(lines) or _american(joined) or _foreign(lines)
+    return replace(address, whole=whole) if address else None
+
+
+def _segments(text: str, span: Span, pattern: re.Pattern[str]) -> Iterator[_Segment]:
+    for match in pattern.finditer(text, span.start, span.end):
+        if segment := _Segment(text, match.start(), match.end()).cut(0, match.end() - match.start()):
+            yield segment
 
 
 def _american(segments: list[_Segment]) -> Address | None:
     """`…, City, State 12345`; the ZIP may be missing, the state may not."""
     rest = list(segments)
-    while len(rest) > 1 and (abroad := _USA.fullmatch(" " + rest[-1].words)):
+    while len(rest) > 1 and _USA.fullmatch(" " + rest[-1].words):
         rest.pop()
-        if abroad is None:
-            return None
     rest, postal = _without_zip(rest)
-    if not rest:
-        return None
-    split = _state(rest[-1], certain=postal is not None)
+    split = _state(rest[-1], certain=postal is not None) if rest else None
     if split is None:
         return None
     before, state = split
@@ -137,6 +141,8 @@ def _american(segments: list[_Segment]) -> Address | None:
 
 def _without_zip(rest: list[_Segment]) -> tuple[list[_Segment], _Segment | None]:
     """Takes the ZIP code off the end."""
+    if not rest:
+        return rest, None
     last = rest[-1]
     words = _USA.sub("", last.words)
     found = _ZIP.search(words)
@@ -170,7 +176,7 @@ def _with_city(rest: list[_Segment], state: Part | None) -> Address | None:
         return None
     last, score, rule = rest[-1], 0.997, "lines"
     street, city = rest[:-1], last
-    if _NUMBER.search(last.words):
+    if _NUMBER.search(last.words) or _UNIT.match(last.words):
         before, city_part, sure = _split_city(last)
         if city_part is None:
             return None

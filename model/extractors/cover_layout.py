@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from model.extractors.cover_shapes import DATE, SHAPES, is_nothing, read_date
-from model.extractors.cover_words import TITLE, TITLE_CELL, Caption, caption_runs
+from model.extractors.cover_shapes import DATE, PHONE, SHAPES, is_nothing, read_date
+from model.extractors.cover_words import TITLE, TITLE_CELL, Caption, all_caption_words, caption_runs
 from model.extractors.shared import once_per_filing
 from model.filing import Filing, SectionKind
 from model.spans import Span
@@ -122,17 +122,17 @@ def _region(filing: Filing) -> tuple[int, int]:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    """Cuts line by line; dates first, since they may be set with wide blanks or go on in the next line."""
-    dates = [match.span() for match in DATE.finditer(text, start, end) if read_date(match)]
+    """Cuts line by line; dates and telephone numbers first, since they may go on in the next line."""
+    whole = sorted(_unbroken(text, start, end))
     number, at, captions_above = 0, start, False
     while at < end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
         pieces: list[Piece] = []
-        while dates and dates[0][0] < stop:
-            first, last = dates.pop(0)
+        while whole and whole[0][0] < stop:
+            first, last, kind = whole.pop(0)
             pieces += _line(text, at, first, number, below_caption=captions_above)
-            pieces.append(Piece(Kind.DATE, first, last, number))
+            pieces.append(Piece(kind, first, last, number))
             at, stop = last, max(stop, last)
         pieces += _line(text, at, stop, number, below_caption=captions_above)
         yield from pieces or [Piece(Kind.BLANK, at, stop, number)]
@@ -141,7 +141,20 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         number, at = number + 1, stop + 1
 
 
+def _unbroken(text: str, start: int, end: int) -> Iterator[tuple[int, int, Kind]]:
+    """Dates, and telephone numbers that open with a parenthesis, wherever their lines and columns end."""
+    for match in DATE.finditer(text, start, end):
+        if read_date(match):
+            yield match.start(), match.end(), Kind.DATE
+    for match in PHONE.finditer(text, start, end):
+        if text[match.start()] == "(":
+            yield match.start(), match.end(), Kind.PHONE
+
+
 def _line(text: str, start: int, end: int, number: int, *, below_caption: bool) -> Iterator[Piece]:
+    if all_caption_words(text[start:end]):  # justified lines have wide blanks between words
+        yield from _captions(text, start, end, number, below_caption=below_caption)
+        return
     for cell in _CELL.finditer(text, start, end):
         if TITLE_CELL.fullmatch(text, cell.start(), cell.end()):
             yield Piece(Kind.TITLE, cell.start(), cell.end(), number)

@@ -25,6 +25,7 @@ _LABEL: Final = re.compile(
     r"(?:tel(?:ephone)?|phone|fax|facsimile|telecopy|telecopier|attn|attention|e-?mail|and|or)\b[\s.:#no]{0,8}",
     re.IGNORECASE,
 )
+_TRAILING_LABEL: Final = re.compile(r"[\s,;]{1,9}\(?(?:tel(?:ephone)?|phone|fax)\b[\s.:#no]{0,8}$", re.IGNORECASE)
 _FAX: Final = re.compile(r"(?:fax|facsimile|telecop\w{1,4})\b[^\n\d]{0,20}$", re.IGNORECASE)
 _FAX_BEHIND: Final = re.compile(
     r"[ \u00a0,;]{0,4}\(?(?:fax|facsimile|telecopier)\b(?![\s.:#no]{0,8}[\d(+])", re.IGNORECASE
@@ -49,12 +50,12 @@ def addresses(cover: Cover, taken: list[Span]) -> list[Address]:
     found: list[Address] = []
     for block in (_above, _below):
         for place in captions:
-            address = parse_address(cover.text, [piece.span for piece in block(cover, pieces, place)])
+            address = parse_address(cover.text, _spans(cover, block(cover, pieces, place)))
             if address:
                 found.append(address)
         if found:
             return found
-    loose = parse_address(cover.text, [piece.span for piece in _loose(cover, pieces)])
+    loose = parse_address(cover.text, _spans(cover, _loose(cover, pieces)))
     return [loose] if loose else []
 
 
@@ -102,9 +103,18 @@ def _loose(cover: Cover, pieces: list[Piece]) -> list[Piece]:
                     break
                 block.insert(0, above)
             block = [line for line in block if not _is_aside(cover, line)]
-            if parse_address(cover.text, [line.span for line in block]):
+            if parse_address(cover.text, _spans(cover, block)):
                 return block
     return []
+
+
+def _spans(cover: Cover, block: list[Piece]) -> list[Span]:
+    """The places of a block's lines, without a "Tel." at their ends."""
+    spans = []
+    for piece in block:
+        label = _TRAILING_LABEL.search(cover.text, piece.start, piece.end)
+        spans.append(Span(piece.start, label.start()) if label and label.start() > piece.start else piece.span)
+    return spans
 
 
 def _is_aside(cover: Cover, piece: Piece) -> bool:

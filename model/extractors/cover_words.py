@@ -38,164 +38,26 @@ class Run:
 
 
 # Every word that captions are made of, without dots and endings; a run of anything else is a value.
-_VOCABULARY: Final = frozenset(
-    {
-        "a",
-        "address",
-        "addresses",
-        "an",
-        "and",
-        "any",
-        "applicable",
-        "area",
-        "articles",
-        "as",
-        "at",
-        "business",
-        "certificate",
-        "changed",
-        "charter",
-        "charters",
-        "co-registrant",
-        "code",
-        "codes",
-        "commission",
-        "commissions",
-        "company",
-        "constitution",
-        "corporate",
-        "country",
-        "date",
-        "day",
-        "each",
-        "earliest",
-        "employer",
-        "employers",
-        "event",
-        "events",
-        "exact",
-        "executive",
-        "executives",
-        "file",
-        "filed",
-        "filer",
-        "following",
-        "for",
-        "form",
-        "formation",
-        "former",
-        "formerly",
-        "from",
-        "full",
-        "governing",
-        "headquarters",
-        "id",
-        "identification",
-        "identifying",
-        "if",
-        "in",
-        "include",
-        "includes",
-        "including",
-        "incorporation",
-        "indicated",
-        "instrument",
-        "instruments",
-        "irs",
-        "issuer",
-        "its",
-        "jurisdiction",
-        "jurisdictions",
-        "last",
-        "locale",
-        "location",
-        "mailing",
-        "main",
-        "most",
-        "name",
-        "names",
-        "no",
-        "nos",
-        "number",
-        "numbers",
-        "of",
-        "office",
-        "offices",
-        "on",
-        "or",
-        "organic",
-        "organisation",
-        "organization",
-        "organized",
-        "other",
-        "phone",
-        "place",
-        "post",
-        "principal",
-        "province",
-        "recent",
-        "registered",
-        "registrant",
-        "registrants",
-        "registration",
-        "report",
-        "reported",
-        "reporting",
-        "respective",
-        "sec",
-        "since",
-        "small",
-        "specified",
-        "state",
-        "states",
-        "street",
-        "such",
-        "tax",
-        "taxpayer",
-        "telephone",
-        "than",
-        "that",
-        "the",
-        "their",
-        "there",
-        "this",
-        "to",
-        "under",
-        "which",
-        "with",
-        "zip",
-    }
-)
+_VOCABULARY: Final = frozenset({
+    "a", "address", "addresses", "an", "and", "any", "applicable", "area", "articles", "as", "at", "business",
+    "certificate", "changed", "charter", "charters", "co-registrant", "code", "codes", "commission", "commissions",
+    "company", "constitution", "corporate", "country", "date", "day", "each", "earliest", "employer", "employers",
+    "event", "events", "exact", "executive", "executives", "file", "filed", "filer", "following", "for", "form",
+    "formation", "former", "formerly", "from", "full", "governing", "headquarters", "id", "identification",
+    "identifying", "if", "in", "include", "includes", "including", "incorporation", "indicated", "instrument",
+    "instruments", "irs", "issuer", "its", "jurisdiction", "jurisdictions", "last", "locale", "location", "mailing",
+    "main", "most", "name", "names", "no", "nos", "number", "numbers", "of", "office", "offices", "on", "or",
+    "organic", "organisation", "organization", "organized", "other", "phone", "place", "post", "principal",
+    "province", "recent", "registered", "registrant", "registrants", "registration", "report", "reported",
+    "reporting", "respective", "sec", "since", "small", "specified", "state", "states", "street", "such", "tax",
+    "taxpayer", "telephone", "than", "that", "the", "their", "there", "this", "to", "under", "which", "with", "zip",
+})  # fmt: skip
 # A cell of caption words is a caption if one of these is among them.
-_STRONG: Final = frozenset(
-    {
-        "area",
-        "changed",
-        "charter",
-        "charters",
-        "commission",
-        "earliest",
-        "employer",
-        "exact",
-        "executive",
-        "former",
-        "identification",
-        "identifying",
-        "incorporation",
-        "irs",
-        "jurisdiction",
-        "offices",
-        "organization",
-        "principal",
-        "registrant",
-        "registrants",
-        "reported",
-        "specified",
-        "taxpayer",
-        "telephone",
-        "zip",
-    }
-)
+_STRONG: Final = frozenset({
+    "area", "changed", "charter", "charters", "commission", "earliest", "employer", "exact", "executive", "former",
+    "identification", "identifying", "incorporation", "irs", "jurisdiction", "offices", "organization", "principal",
+    "registrant", "registrants", "reported", "specified", "taxpayer", "telephone", "zip",
+})  # fmt: skip
 # Words that make a caption even where neither a cell's edge nor a parenthesis sets it off.
 _CORE: Final = re.compile(
     r"telephone n|area code|file n(?:o|umber)|date of (?:this )?(?:report|earliest)|earliest event|exact name"
@@ -234,6 +96,7 @@ _FORMER: Final = re.compile(r"former|if changed|last report|since last")
 _TOKEN: Final = re.compile(r"[()\[\]]|[^\s()\[\],;:/*_|\u2010-\u2015]+")
 _OPEN: Final = frozenset("([")
 _CLOSE: Final = frozenset(")]")
+_SIGNS: Final = _OPEN | _CLOSE
 
 TITLE: Final = re.compile(
     r"u(?:nited|\.)\s?s(?:tates|\.)[\s,]{1,9}(?=securities and)|securities and\s{1,3}exchange\s{1,3}commission"
@@ -270,6 +133,12 @@ def caption_runs(words: str, *, below_caption: bool = False) -> list[Run]:
         if whole or tail or (run.opened and _says_something(run)) or _CORE.search(run.folded):
             kept.append(Run(run.start, run.end, kinds(run.folded)))
     return kept
+
+
+def all_caption_words(words: str) -> bool:
+    """Whether a line consists of caption words only, strong ones among them."""
+    known = [_plain(token.group()) for token in _TOKEN.finditer(words) if token.group() not in _SIGNS]
+    return len(known) > 2 and _VOCABULARY.issuperset(known) and not _STRONG.isdisjoint(known)  # noqa: PLR2004
 
 
 def kinds(folded: str) -> tuple[Caption, ...]:
