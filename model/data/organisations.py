@@ -28,7 +28,7 @@ HEADS: Final = frozenset(
     "hospitals clinic foundation bank bancshares savings ventures capital partners associates industries enterprises "
     "technologies technology systems software networks communications international securities college school centre "
     "center council consortium society seiyaku yakuhin chemicals chemical chemie ophthalmics neurosciences surgical "
-    "agency authority brothers sons properties realty resources energy airlines insurance financial advisors management "
+    "association agency authority brothers sons properties realty resources energy airlines insurance financial advisors management "
     "investments investors fund funds stores foods electronics semiconductor semiconductors".split()
 )
 
@@ -87,5 +87,5 @@ AUTHORITIES: Final = (
     "accounting standards", "new drug", "business wire", "pr newswire", "prnewswire", "globe newswire", "globenewswire",
     "stock market", "global market", "capital market", "stock exchange", "united states", "district court",
     "court of", "superior court", "bankruptcy court", "congress", "cede & co", "depository trust", "investor protection corp",
-    "investors protection corp", "state of ", "commonwealth of ", "republic of ", "province of ",
+    "investors protection corp", "u.s. securities", "representative", "state of ", "commonwealth of ", "republic of ", "province of ",
 )  # fmt: skip

@@ -9,7 +9,7 @@ NOT_BEFORE: Final[dict[str, str]] = {
     "potential": (
         r"\b(?:up to|as much as|as many as|maximum of|not (?:to )?exceed(?:ing)?|could (?:\w+ ){0,4}|eligible (?:for|to)(?: \S+){0,10}|potential(?:ly)?(?: \S+){0,6}|"
         r"may (?:also |then |have to |be required to |be entitled to |ultimately )?(?:receive|earn|owe|pay|be|bring|reach|become|draw|borrow|exceed|total)(?: \S+){0,8}|might(?: \S+){0,8}|"
-        r"would (?:receive|pay|be|have)(?: \S+){0,8}|contingent(?: \S+){0,8}|upon (?:the )?(?:achievement|approval|reaching)(?: \S+){0,10}|if (?!all)(?: ?\S+){1,16}|"
+        r"would (?:receive|pay|be|have)(?: \S+){0,8}|contingent(?: \S+){0,8}|upon (?:the )?(?:achievement|approval|reaching)(?: \S+){0,10}|if(?: \S+){1,16}|"
         r"additional(?: \S+){0,5} of up to|in excess of|more than|between|in the range of|further(?: \S+){0,4})(?: an? (?:additional|aggregate|further|total)(?: of)?)?[ (]*$"
     ),
     "total": (

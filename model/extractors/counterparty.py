@@ -70,6 +70,8 @@ _STRONG_PARTNER: Final = re.compile(
     r"\b(?:partner,?|licensee,?|licensor,?|collaborator,?|collaborat\w+ with|alliance with|agreement with|licensed (?:to|from)|conducted by|sponsored by|settle\w* (?:\S+ ){0,6}?with)(?: the)? $",
     re.IGNORECASE,
 )
+# "to finance the acquisition of Oakley, Inc." in a filing about the loan.
+_BOUGHT: Final = re.compile(r"\b(?:acquisitions? of|to acquire|acquired|acquire|purchase of)(?: the)? $", re.IGNORECASE)
 # A company made for a merger; named right behind the registrant it is the registrant's own.
 _SHELL: Final = re.compile(r"\b(?:Acquisitions?|Merger|Sub)\b")
 _PARAGRAPHS = 2  # of an item that tell who takes part
@@ -92,6 +94,7 @@ def counterparty(filing: Filing) -> Iterator[Suggestion]:
     if not (told.keys() & _DEALS or told.keys() & _PERHAPS or not told):
         return
     names = _Names(story)
+    names.takeover = not told or bool(told.keys() & {"acquisition_or_disposition", "rights_returned", "license_or_collaboration"})
     chosen = _parties(story, names, sure_deal=bool(told.keys() & _DEALS), medical=story.is_medical)
     for party in chosen.values():
         yield _suggestion(filing, party, 0)
@@ -116,6 +119,7 @@ class _Names:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.aside: dict[tuple[str, ...], _Party] = {}
+        self.takeover = True  # whether the event is an acquisition, so that what is acquired takes part
         self.own: set[tuple[str, ...]] = set()  # the registrant's subsidiaries
         self.found: dict[int, list[Organisation]] = {}
         self.small = _small_names(story)
@@ -200,6 +204,8 @@ def _take(sentence: Sentence, names: _Names, chosen: dict[tuple[str, ...], _Part
             why = why or "weak"
         if found.kind is NameKind.HEAD and not _INTRODUCED.search(before):
             why = why or "unintroduced"
+        if not names.takeover and _BOUGHT.search(before):
+            why = why or "acquired"
         if why or full.core in names.own:
             names.aside.setdefault(full.core, _Party(full.name, full, where, why or "own", 0.1))
             continue

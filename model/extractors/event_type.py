@@ -50,13 +50,14 @@ _SEQUELS: Final = frozenset(
 _WINDOW = 45  # characters around a phrase in which an earlier year makes it history
 
 
-def told(story: Story) -> list[Told]:
+@lru_cache(maxsize=1)
+def told(story: Story) -> tuple[Told, ...]:
     """Every event that something in the story tells, strongest first."""
     found = [*_by_items(story)]
     for sentence in story.core:
         if sentence.item not in CLOSED_ITEMS:
             found.extend(_by_cues(sentence, story.year))
-    return sorted(found, key=lambda one: (-one.sure, one.span.start))
+    return tuple(sorted(found, key=lambda one: (-one.sure, one.span.start)))
 
 
 def _by_items(story: Story) -> Iterator[Told]:
@@ -73,7 +74,7 @@ def _by_cues(sentence: Sentence, year: int) -> Iterator[Told]:
     lower = sentence.lower
     early = _is_early(sentence)
     for cue, pattern, guard in _compiled():
-        if (cue.early and not early) or not any(word in lower for word in cue.needs):
+        if (cue.early and not early) or not _needed(cue.needs, lower):
             continue
         match = pattern.search(lower)
         if match is None or (guard is not None and guard.search(lower)):
@@ -84,6 +85,13 @@ def _by_cues(sentence: Sentence, year: int) -> Iterator[Told]:
             continue
         sure = cue.sure * (1.0 if sentence.zone in (Zone.HEADLINE, Zone.ITEM) and early else 0.93)
         yield Told(cue.event, sentence.span(match.start(), match.end()), cue.rule, sure, sentence.zone, sentence.item)
+
+
+def _needed(words: tuple[str, ...], lower: str) -> bool:
+    for word in words:  # plain loop: this runs for each cue and sentence
+        if word in lower:
+            return True
+    return False
 
 
 def _is_early(sentence: Sentence) -> bool:
@@ -98,6 +106,7 @@ def _is_history(lower: str, match: re.Match[str], year: int) -> bool:
     return any(0 < int(found[1]) < year for found in _EARLIER.finditer(around))
 
 
+@lru_cache(maxsize=1)
 def events(story: Story) -> dict[str, list[Told]]:
     """The events of the filing, each with what tells it, strongest first; empty where nothing fits."""
     by_event: dict[str, list[Told]] = {}
@@ -186,7 +195,7 @@ _PRECEDENCE: Final = (
 def event_type(filing: Filing) -> Iterator[Suggestion]:
     """The kinds of event; "other" only where nothing else is told.  What was told but judged past is an alternative."""
     story = story_of(filing)
-    chosen = events(story)
+    chosen = dict(events(story))
     if not chosen:
         yield from _other(filing, story)
     for event, found in chosen.items():

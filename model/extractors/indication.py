@@ -21,11 +21,23 @@ from model.story.story import Story, story_of
 NAME: Final = "indication"
 
 _ABOUT_PRODUCTS: Final = frozenset(
-    {"clinical_trial_start", "clinical_results", "regulatory", "milestone_payment", "license_or_collaboration", "rights_returned"}
+    {
+        "clinical_trial_start",
+        "clinical_results",
+        "regulatory",
+        "milestone_payment",
+        "license_or_collaboration",
+        "rights_returned",
+    }
 )
 # Between the diseases of one list: "rheumatoid arthritis, psoriasis and Crohn's disease".
-_LIST: Final = re.compile(r"(?:,|,? and|,? or|,? and/or)(?: in| for| patients with| in patients with| the treatment of)? ")
-_THIS: Final = re.compile(r"\b(?:the|this|phase [^ ]+) (?:\w+ ){0,3}?(?:trial|study|compound|drug|candidate|product|vaccine)\b|\bphase (?:[1-4]|i{1,3}v?)", re.IGNORECASE)
+_LIST: Final = re.compile(
+    r"(?:,|,? and|,? or|,? and/or)(?: in| for| patients with| in patients with| the treatment of)? "
+)
+_THIS: Final = re.compile(
+    r"\b(?:the|this|phase [^ ]+) (?:\w+ ){0,3}?(?:trial|study|compound|drug|candidate|product|vaccine)\b|\bphase (?:[1-4]|i{1,3}v?)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +117,12 @@ def _of_sentence(sentence: Sentence, own: set[str], *, body: bool) -> Iterator[_
         if not disease.known and body:
             continue
         base = (0.88 if disease.cued else 0.78) if disease.known else 0.6
-        yield _Mention(disease, sentence, base * (0.85 if body else 1.0), f"{sentence.zone}{' cue' if disease.cued else ''}{'' if disease.known else ' unknown'}")
+        yield _Mention(
+            disease,
+            sentence,
+            base * (0.85 if body else 1.0),
+            f"{sentence.zone}{' cue' if disease.cued else ''}{'' if disease.known else ' unknown'}",
+        )
 
 
 def _chosen(mentions: list[_Mention]) -> list[_Mention]:

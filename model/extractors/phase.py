@@ -24,7 +24,9 @@ _NUMBER = r"(?:iv|i{1,3}|[1-4])"
 _PHASE: Final = re.compile(
     rf"\bphases? ?(?P<first>{_NUMBER})(?P<a>[abc])?(?: ?(?:/|-|–| and | to )(?:phase )?(?P<second>{_NUMBER})(?P<b>[abc])?)?(?![\w.]*\d|\w)"
 )
-_PIVOTAL: Final = re.compile(r"\b(?:pivotal|registrational|registration-enabling) (?:\S+ ){0,3}?(?:trials?|study|studies|program)\b")
+_PIVOTAL: Final = re.compile(
+    r"\b(?:pivotal|registrational|registration-enabling) (?:\S+ ){0,3}?(?:trials?|study|studies|program)\b"
+)
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 # Trials that were held before, or that are still to come, in the words before the phase or behind it.
@@ -83,7 +85,9 @@ def _mentions(story: Story) -> Iterator[_Mention]:
     for sentence in sorted(story.zone(*order), key=lambda s: order[s.zone]):
         for match in _PHASE.finditer(sentence.lower):
             early = sentence.zone is not Zone.BODY
-            yield _Mention(_values(match), match.start(), match.end(), sentence, f"{sentence.zone}", 0.88 if early else 0.7)
+            yield _Mention(
+                _values(match), match.start(), match.end(), sentence, f"{sentence.zone}", 0.88 if early else 0.7
+            )
         for match in _PIVOTAL.finditer(sentence.lower):
             yield _Mention(("3",), match.start(), match.end(), sentence, "pivotal", 0.55)
 
@@ -115,7 +119,9 @@ def _chosen(story: Story, mentions: list[_Mention], told: frozenset[str]) -> lis
     return []
 
 
-_CLEARED: Final = re.compile(r"\b(?:investigational new drug|ind\b|clinical trial application|begin (?:human|clinical)|human testing)")
+_CLEARED: Final = re.compile(
+    r"\b(?:investigational new drug|ind\b|clinical trial application|begin (?:human|clinical)|human testing)"
+)
 
 
 def _cleared(story: Story) -> bool:
@@ -140,4 +146,9 @@ def _fits(mention: _Mention, own: set[str], told: frozenset[str]) -> bool:
     before = mention.sentence.lower[max(0, mention.start - 70) : mention.start]
     if _LATER.search(before):
         return False
-    return not (told & _START_OF_TRIAL and "clinical_results" not in told and mention.sentence.zone is Zone.BODY and _EARLIER.search(before))
+    return not (
+        told & _START_OF_TRIAL
+        and "clinical_results" not in told
+        and mention.sentence.zone is Zone.BODY
+        and _EARLIER.search(before)
+    )

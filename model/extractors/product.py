@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from model.extractors.event_type import events
@@ -21,7 +22,14 @@ FIELD: Final = "product_candidate"
 
 # Events that are about a product; of the others only a headline names one.
 _ABOUT_PRODUCTS: Final = frozenset(
-    {"clinical_trial_start", "clinical_results", "regulatory", "milestone_payment", "license_or_collaboration", "rights_returned"}
+    {
+        "clinical_trial_start",
+        "clinical_results",
+        "regulatory",
+        "milestone_payment",
+        "license_or_collaboration",
+        "rights_returned",
+    }
 )
 _SOMETIMES: Final = frozenset({"acquisition_or_disposition", "other"})
 _WEIGHTS: Final = {Zone.HEADLINE: 4.0, Zone.ITEM: 3.0, Zone.SUBHEAD: 2.5, Zone.LEAD: 2.5}
@@ -40,7 +48,8 @@ _ALIAS: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMING: Final = re.compile(
-    r"[(]|\b(?:also|formerly|previously|originally|known|called|named|designated|referred|aka|a/k/a|f/k/a|code|marketed|sold)\b", re.IGNORECASE
+    r"[(]|\b(?:also|formerly|previously|originally|known|called|named|designated|referred|aka|a/k/a|f/k/a|code|marketed|sold)\b",
+    re.IGNORECASE,
 )
 # "when the compound was called Q-2288"
 _ONCE_CALLED: Final = re.compile(
@@ -75,13 +84,18 @@ def product(filing: Filing) -> Iterator[Suggestion]:
 
 def _suggestion(filing: Filing, candidate: _Candidate, rule: str, sure: float, rank: int) -> Suggestion:
     span = candidate.sentence.span(candidate.product.start, candidate.product.end)
-    return suggestion(filing, FIELD, candidate.product.name, span, confidence=sure, extractor=NAME, rule=rule, rank=rank)
+    return suggestion(
+        filing, FIELD, candidate.product.name, span, confidence=sure, extractor=NAME, rule=rule, rank=rank
+    )
 
 
+@lru_cache(maxsize=1)
 def event_products(story: Story) -> tuple[list[tuple[_Candidate, str, float]], list[_Candidate]]:
     """The chosen names, each with its rule and confidence, and those left aside."""
     told = events(story)
-    if not story.is_medical or not (told.keys() & _ABOUT_PRODUCTS or not told or told.keys() & _SOMETIMES or told.keys() & {"financial_results"}):
+    if not story.is_medical or not (
+        told.keys() & _ABOUT_PRODUCTS or not told or told.keys() & _SOMETIMES or told.keys() & {"financial_results"}
+    ):
         return [], []
     found = _candidates(story, strict=not told.keys() & _ABOUT_PRODUCTS)
     if not found:
@@ -106,7 +120,9 @@ def _candidates(story: Story, *, strict: bool) -> dict[str, _Candidate]:
     found: dict[str, _Candidate] = {}
     for index, sentence in enumerate(story.core):
         early = sentence.zone is not Zone.ITEM or (sentence.number == 0 and sentence.order <= 1)
-        if strict and not (sentence.zone is Zone.HEADLINE or (sentence.zone is Zone.ITEM and early and sentence.order == 0)):
+        if strict and not (
+            sentence.zone is Zone.HEADLINE or (sentence.zone is Zone.ITEM and early and sentence.order == 0)
+        ):
             continue
         for product_ in products(sentence.text):
             if product_.part or _BESIDE.search(sentence.text, max(0, product_.start - 60), product_.start):
@@ -120,7 +136,9 @@ def _candidates(story: Story, *, strict: bool) -> dict[str, _Candidate]:
     return {key: c for key, c in found.items() if not any(key != other and key in other for other in codes)}
 
 
-def _why(candidate: _Candidate, main: _Candidate, links: list[tuple[str, str, Product, Sentence]], chosen: set[str]) -> str:
+def _why(
+    candidate: _Candidate, main: _Candidate, links: list[tuple[str, str, Product, Sentence]], chosen: set[str]
+) -> str:
     """By what rule a candidate is one of the event's products; empty where it is not."""
     if candidate is main:
         return "main"
@@ -153,7 +171,9 @@ def _aliases(story: Story) -> list[tuple[str, str, Product, Sentence]]:
     return links
 
 
-def _linked(links: list[tuple[str, str, Product, Sentence]], chosen: set[str]) -> dict[str, tuple[Product, Sentence, str]]:
+def _linked(
+    links: list[tuple[str, str, Product, Sentence]], chosen: set[str]
+) -> dict[str, tuple[Product, Sentence, str]]:
     """The names that are linked to a chosen one and not chosen themselves."""
     found: dict[str, tuple[Product, Sentence, str]] = {}
     for partner, key, mention, sentence in links:

@@ -26,7 +26,7 @@ class Zone(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """One sentence; `start` and `end` count its paragraph's folded text, `item` is the number of its item or ""."""
 

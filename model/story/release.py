@@ -36,6 +36,7 @@ class Release:
 
 _TOP = 90  # lines among which a release's prose begins
 _A_SENTENCE = 60  # characters of the shortest paragraph that tells news
+_SHORT_LINE = 40
 _A_LINE = 100  # characters of a line that no heading fills
 _PLACE = 110  # characters that the places of a dateline may take
 _ANNOUNCES: Final = re.compile(ANNOUNCES, re.IGNORECASE)
@@ -176,26 +177,25 @@ def _furniture(header: list[Line], registrant: Registrant) -> list[bool]:
     for index, found in enumerate(kinds):
         if found & reach or found == {Kind.HEADING}:
             marks[index] = True
-    # Names and titles belong to the contacts when only such lines lie between them and a telephone or a heading.
-    soft = {Kind.NAME, Kind.TITLE, Kind.ORGANISATION, Kind.HINT, Kind.HEADING}
-    for order in (range(len(header)), range(len(header) - 1, -1, -1)):
-        near = False
-        for index in order:
-            if kinds[index] & reach or found_heading(kinds[index]):
-                near = True
-            elif (
-                near
-                and kinds[index]
-                and kinds[index] <= soft
-                and (Kind.NAME in kinds[index] or Kind.TITLE in kinds[index] or len(header[index].text) < 40)
-            ):
-                marks[index] = True
-            else:
-                near = False
+    # Names and titles belong to the contacts when only such lines part them from a telephone below or a heading above.
+    near = False
+    for index in range(len(header) - 1, -1, -1):
+        near = bool(kinds[index] & reach) or (near and _soft(kinds[index], header[index]))
+        marks[index] = marks[index] or near
+    near = False
+    for index, found in enumerate(kinds):
+        near = _is_heading(found) or (near and header[index].gap == 0 and _soft(found, header[index]))
+        marks[index] = marks[index] or near
     return marks
 
 
-def found_heading(kinds: set[Kind]) -> bool:
+def _soft(kinds: set[Kind], line: Line) -> bool:
+    """Whether a line may belong to contacts: a name, a title, a short line with an organisation."""
+    soft = {Kind.NAME, Kind.TITLE, Kind.ORGANISATION, Kind.HINT, Kind.HEADING}
+    return bool(kinds) and kinds <= soft and (bool(kinds & {Kind.NAME, Kind.TITLE}) or len(line.text) < _SHORT_LINE)
+
+
+def _is_heading(kinds: set[Kind]) -> bool:
     return Kind.HEADING in kinds and Kind.UNKNOWN not in kinds
 
 

@@ -37,9 +37,12 @@ _RELEASES = 4  # exhibits among which a press release is looked for
 _LEAD_SENTENCES = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Story:
-    """A filing's prose in zones; `items` are the item numbers in order ("8.01", "5")."""
+    """A filing's prose in zones; `items` are the item numbers in order ("8.01", "5").
+
+    Two stories are the same only if they are one object, so that what was worked out for one can be kept.
+    """
 
     filing: Filing
     registrant: Registrant
