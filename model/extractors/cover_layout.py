@@ -18,7 +18,9 @@ from model.extractors.shared import once_per_filing
 from model.filing import Filing, SectionKind
 from model.spans import Span
 
-LONGEST: Final = 12_000  # characters; the longest cover, of a dozen joint registrants, needs some eight thousand
+# Characters; the cover of a dozen joint registrants needs some eight thousand, their securities as many again.
+LONGEST: Final = 24_000
+_LONGEST_FRONT: Final = 12_000
 
 
 class Kind(StrEnum):
@@ -74,10 +76,11 @@ class Cover:
 
 
 _NAME: Final = re.compile(
-    r"name\s{1,5}of\s{1,5}(?:the\s{1,5})?(?:registrant|issuer|company)|specified\s{1,5}in\s", re.IGNORECASE
+    r"name\s{1,5}of\s{1,5}(?:the\s{1,5})?(?:registrant|issuer|company|small\s{1,5}business)|specified\s{1,5}in\s",
+    re.IGNORECASE,
 )
 _END: Final = re.compile(
-    r"\bitems?\s{1,5}\d{1,2}\b|^\W{0,9}signatures?\W{0,9}$|table\s{1,3}of\s{1,3}contents\s{0,9}\n|\binformation\s+to\s+be\s+included"
+    r"\bitems?\s{1,5}\d{1,2}\b|^\W{0,9}signatures?\W{0,9}$|table\s{1,3}of\s{1,3}contents\s{0,9}\n|\binformation\s{1,9}to\s{1,9}be\s{1,9}included"
     r"|^\W{0,9}(?:explanatory|cautionary|introductory)\s{1,3}(?:note|statement)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -102,8 +105,10 @@ def read_layout(filing: Filing) -> Cover:
     start, end = _region(filing)
     named = _NAME.search(filing.text, start, end)
     boxes = _BOXES.search(filing.text, named.end() if named else start, end)
-    middle = boxes.start() if boxes else end
-    return Cover(filing.text, start, tuple(_pieces(filing.text, start, middle)), (middle, end))
+    middle = boxes.start() if boxes else min(end, start + _LONGEST_FRONT)
+    return Cover(
+        filing.text, start, tuple(_pieces(filing.text, start, min(middle, start + _LONGEST_FRONT))), (middle, end)
+    )
 
 
 def _region(filing: Filing) -> tuple[int, int]:

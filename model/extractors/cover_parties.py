@@ -14,6 +14,7 @@ from model.extractors.cover_words import Caption
 from model.spans import Span
 
 _LONGEST_NAME: Final = 160
+_LONGEST_ASIDE: Final = 600
 _LONGEST_STATE: Final = 48
 _TAIL: Final = 14  # characters in which a company's name says what kind of company it is
 _NEAR: Final = 4  # pieces: the rest of a row
@@ -26,12 +27,16 @@ _CORPORATE: Final = re.compile(
     r"|group|holdings?|partners(?:hip)?|fund|bancshares|financial|ag|se|a/s|ab|asa|association)\b\.?",
     re.IGNORECASE,
 )
+_BOILERPLATE: Final = re.compile(
+    r"\bof 1934|securities\s{1,3}(?:and\s{1,3})?exchange\s{0,3}$|^\s{0,3}(?:the\s)?securities\s{0,3}$|section\s13",
+    re.IGNORECASE,
+)
 _ASIDE: Final = re.compile(
     r"\s{0,3}\((?:formerly|f/?k/?a|a\s|an\s|d/?b/?a|doing|successor|known|the\s|as\s)[^()\n]{0,120}\)?", re.IGNORECASE
 )
 # "(a Delaware corporation)", as joint covers write beside each name.
 _ORGANISED: Final = re.compile(
-    r"\(?\s?\b(?:an?|the)\s{1,3}(?P<place>[A-Z][\w.]{2,20}(?:\s[A-Z][\w.]{2,20})?)\s{1,3}"
+    r"\(?\s?\b(?:(?:an?|the)\s{1,3})?(?P<place>[A-Z][\w.]{2,20}(?:\s[A-Z][\w.]{2,20})?)\s{1,3}"
     r"(?:corporation|limited|general|partnership|company|business|statutory|real|public|trust|banking)\b",
     re.IGNORECASE,
 )
@@ -46,7 +51,7 @@ def registrant_names(cover: Cover) -> Iterator[Found]:
     captions = places(pieces, Caption.NAME)
     for rule, score, runs in (
         ("beside file number", 0.95, _beside_file(cover, fewest=2)),
-        ("above caption", 0.997, [_above(pieces, place) for place in captions]),
+        ("above caption", 0.997, [_above(cover, pieces, place) for place in captions]),
         ("below caption", 0.9, [_below(cover, pieces, place) for place in captions]),
         ("beside file number", 0.85, _beside_file(cover, fewest=1)),
         ("after date", 0.75, [_after_date(cover)]),
@@ -68,25 +73,57 @@ def _beside_file(cover: Cover, *, fewest: int) -> list[list[Piece]]:
     return pairs if len(pairs) >= fewest else []
 
 
-def _above(pieces: list[Piece], place: int) -> list[Piece]:
+def _above(cover: Cover, pieces: list[Piece], place: int) -> list[Piece]:
     """The lines of text that stand right above a caption, without a gap between them."""
+    end = _before_aside(cover, pieces[place].start)
     run: list[Piece] = []
     for piece in reversed(pieces[:place]):
+        if piece.start >= end:
+            continue
         if piece.kind in {Kind.RULE, Kind.BLANK}:
             if run:
                 break
         elif piece.kind is Kind.TEXT and (not run or run[0].line - piece.line <= 1):
-            run.insert(0, piece)
-        elif not (piece.captions == (Caption.OTHER,) and not run):
+            if not _BOILERPLATE.search(cover.words(piece)):
+                run.insert(0, piece)
+        elif run or not _is_other(piece):
             break
     return run
 
 
+def _before_aside(cover: Cover, end: int) -> int:
+    """Where a parenthesis begins that ends at `end` and is no caption, such as "(as depositor under the …)"."""
+    first = max(cover.start, end - _LONGEST_ASIDE)
+    before = cover.text[first:end].rstrip(" \t\n\u00a0-_=")
+    opening = _opening(before)
+    if opening is None:
+        return end
+    own_line = not before[:opening].rpartition("\n")[2].strip()
+    captions = (piece.start for piece in cover.pieces if piece.kind is Kind.CAPTION and not _is_other(piece))
+    aside = own_line or _ASIDE.match(before, opening)
+    return first + opening if aside and first + opening not in captions else end
+
+
+def _opening(words: str) -> int | None:
+    """Where the parenthesis opens that closes at the end of `words`; None where none does."""
+    depth = 0
+    for place in range(len(words) - 1, -1, -1):
+        depth += (words[place] == ")") - (words[place] == "(")
+        if depth == 0:
+            return place if words[place] == "(" else None
+    return None
+
+
+def _is_other(piece: Piece) -> bool:
+    return piece.captions in {(Caption.OTHER,), (Caption.FORMER,)}
+
+
 def _below(cover: Cover, pieces: list[Piece], place: int) -> list[Piece]:
-    """The line of text right below (or beside) a caption."""
+    """The line of text right below (or beside) a caption; one in parentheses stands under its value, as a rule."""
+    bare = not cover.words(pieces[place]).startswith("(")
     for piece in pieces[place + 1 :]:
         if piece.kind is Kind.TEXT:
-            return [piece] if _CORPORATE.search(cover.words(piece)) else []
+            return [piece] if bare or _CORPORATE.search(cover.words(piece)) else []
         if piece.kind not in {Kind.RULE, Kind.BLANK} and not piece.asks(Caption.NAME):
             break
     return []

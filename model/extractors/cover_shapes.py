@@ -10,10 +10,8 @@ from model.data.jurisdictions import COUNTRIES, PROVINCES
 from model.places import state_code
 
 _DASH = r"[-\u00ad\u2010-\u2015\u2212]"
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
+# A month by its first letters, so that "Febuary" is one, too.
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 # "March 15, 2005", "MARCH15 ,2005", "March 13-15, 2005" (the first day counts), "15 March 2005", "3/15/05",
@@ -53,6 +51,9 @@ _NOTHING: Final = re.compile(
     re.IGNORECASE,
 )
 _CENTURY: Final = 50  # two-digit years above it belong to the twentieth century; EDGAR begins in 1993
+_ADDED: Final = re.compile(
+    r"(?<=\w)\s{1,3}(?:state|corporation|limited (?:liability company|partnership))$", re.IGNORECASE
+)
 _STATE_PREFIX: Final = re.compile(
     r"^(?:(?:a|the|an)\s+)?(?:state|commonwealth|republic|province)\s+of\s+(?:the\s+)?", re.IGNORECASE
 )
@@ -85,7 +86,7 @@ def place_name(words: str) -> str | None:
 
     The USPS code for the United States, elsewhere the words, white space folded.
     """
-    folded = " ".join(words.split()).strip(" .,;:*")
+    folded = _ADDED.sub("", " ".join(words.split()).strip(" .,;:*"))
     code = state_code(folded)
     if code and (len(folded) > 2 or folded.isupper()):  # noqa: PLR2004 -- "in" and "or" are words
         return code

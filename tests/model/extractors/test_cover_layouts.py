@@ -5,38 +5,38 @@ from tests.model.extractors.covers import read
 
 def test_date_above_its_caption_and_wide_columns() -> None:
     """
-                      SECURITIES AND EXCHANGE COMMISSION
-                            WASHINGTON, D.C. 20549
+                        SECURITIES AND EXCHANGE COMMISSION
+                              WASHINGTON, D.C. 20549
 
-                                   FORM 8-K
+                                     FORM 8-K
 
-                CURRENT REPORT PURSUANT TO SECTION 13 OR 15(d) OF
-                      THE SECURITIES EXCHANGE ACT OF 1934
+                  CURRENT REPORT PURSUANT TO SECTION 13 OR 15(d) OF
+                        THE SECURITIES EXCHANGE ACT OF 1934
 
-                                 April 22, 1997
-                      ----------------------------------
-                                 Date of Report
-                       (Date of earliest event reported)
+                                   April 22, 1997
+                        ----------------------------------
+                                   Date of Report
+                         (Date of earliest event reported)
 
-                             HARROWGATE CORPORATION
-                      ----------------------------------
-             (Exact name of registrant as specified in its charter)
+                               HARROWGATE CORPORATION
+                        ----------------------------------
+               (Exact name of registrant as specified in its charter)
 
-      WASHINGTON                0-14278               91-1144442
-  ---------------------   --------------------   ----------------------
-   (State or other           (Commission             (IRS Employer
-   jurisdiction of           File Number)          Identification No.)
-   incorporation)
+        WASHINGTON                0-14278               91-1144442
+    ---------------------   --------------------   ----------------------
+     (State or other           (Commission             (IRS Employer
+     jurisdiction of           File Number)          Identification No.)
+     incorporation)
 
-           One Harrow Way, Redmond, Washington     98052-6399
-  -------------------------------------------------------------------
-        (Address of principal executive offices)     (Zip Code)
+             One Harrow Way, Redmond, Washington     98052-6399
+    -------------------------------------------------------------------
+          (Address of principal executive offices)     (Zip Code)
 
-      Registrant's telephone number, including area code   (206) 555-8080
-                                                          ----------------
-                                    NONE
-  -------------------------------------------------------------------
-     (Former name or former address, if changed since last report)
+        Registrant's telephone number, including area code   (206) 555-8080
+                                                            ----------------
+                                      NONE
+    -------------------------------------------------------------------
+       (Former name or former address, if changed since last report)
     """
     assert read(test_date_above_its_caption_and_wide_columns) == {
         "form": "8-K", "date": "1997-04-22", "name": "HARROWGATE CORPORATION", "state": "WA", "file": "0-14278",
@@ -398,4 +398,58 @@ def test_an_aside_about_the_name() -> None:
         "form": "8-K", "date": "2011-07-01", "name": "SPINDRIFT MEDIA CORP.", "state": "FL", "file": "333-99999",
         "ein": "20-1234567", "street": "P.O. Box 1234", "city": "Boca Raton", "in": "FL", "zip": "33432",
         "phone": "(561) 555-0101",
+    }  # fmt: skip
+
+
+def test_an_aside_between_the_name_and_its_caption() -> None:
+    """
+    PURSUANT TO SECTION 13 OR 15(d) OF THE SECURITIES
+    EXCHANGE ACT OF 1934
+    FORM 8-K
+    Date of Report (Date of earliest event reported): Febuary 28, 2002
+    RAZORBILL FUNDING CORPORATION
+    (as depositor under the Pooling and Servicing Agreement (the "Agreement"),
+    dated as of February 1, 2002, providing for the issuance of
+    Razorbill Asset-Backed Certificates, Series 2002-1)
+    (Exact name of registrant as specified in its charter)
+    Delaware corporation   333-73999-01   95-4596999
+    (State of Incorporation)   (Commission File Number)   (I.R.S. Employer Identification No.)
+    """
+    assert read(test_an_aside_between_the_name_and_its_caption) == {
+        "form": "8-K", "date": "2002-02-28", "name": "RAZORBILL FUNDING CORPORATION", "state": "DE",
+        "file": "333-73999-01", "ein": "95-4596999",
+    }  # fmt: skip
+
+
+def test_title_and_name_without_a_gap() -> None:
+    """
+    SECURITIES AND EXCHANGE COMMISSION
+    FORM 8-K
+    Date of Report: May 1, 2001
+    Pursuant to Section 13 or 15(d) of the Securities
+    Exchange Act of 1934
+    CURLEW HOLDING CO.
+    (a New York corporation)
+    (Exact name of registrant as specified in charter)
+    A New York Corporation  1-1234  13 1234567
+    (Jurisdiction)  (Commission File No.)  (IRS Employer I.D. No.)
+    """
+    assert read(test_title_and_name_without_a_gap) == {
+        "form": "8-K", "date": "2001-05-01", "name": "CURLEW HOLDING CO.", "state": "NY", "file": "1-1234",
+        "ein": "13 1234567",
+    }  # fmt: skip
+
+
+def test_label_above_a_name_that_does_not_say_what_it_is() -> None:
+    """
+    FORM 8-K
+    Date of Report: May 1, 2001
+
+    Exact name of registrant as specified in its charter:
+    Bank of the Salt Meadows
+
+    Commission file number: 0 - 27062
+    """
+    assert read(test_label_above_a_name_that_does_not_say_what_it_is) == {
+        "form": "8-K", "date": "2001-05-01", "name": "Bank of the Salt Meadows", "file": "0-27062",
     }  # fmt: skip
