@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from model.schema import FieldSpec
@@ -59,6 +59,13 @@ class ChoiceList(QDialog):
         if item is not None:
             self.close()
             self.taken.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The keyboard goes back to the window."""
+        super().closeEvent(event)
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.activateWindow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

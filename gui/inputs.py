@@ -209,6 +209,15 @@ def make_input(field: FieldSpec) -> AnyInput:
     return _simple(field.type, field.value_type, field.choices)
 
 
+# With Ctrl, these edit the words in an input; everything else is the window's.
+_EDITING_KEYS: Final = frozenset(
+    {
+        Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home,
+        Qt.Key.Key_End, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Insert, Qt.Key.Key_Control, Qt.Key.Key_Shift,
+    }
+)  # fmt: skip
+
+
 class KeyFilter(QObject):
     """Gives the contract's keys their meaning inside inputs: Return confirms, Delete marks absent, Esc restores."""
 
@@ -224,6 +233,10 @@ class KeyFilter(QObject):
             watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and self._for_window(event):
+            # Line edits claim Ctrl+K, Ctrl+E, Ctrl+Z and others for themselves; here they mean the window's actions.
+            event.ignore()
+            return True
         if isinstance(event, QKeyEvent) and event.type() in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
             signal = self._meaning(event)
             if signal is not None:
@@ -232,6 +245,12 @@ class KeyFilter(QObject):
                 event.accept()
                 return event.type() is QEvent.Type.KeyPress
         return super().eventFilter(watched, event)
+
+    def _for_window(self, event: QKeyEvent) -> bool:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier or event.key() in _EDITING_KEYS:
+            return False
+        # What is being typed has its own undo; once it is taken, undo means the record.
+        return event.key() != Qt.Key.Key_Z or not self._owner.changed()
 
     def _meaning(self, event: QKeyEvent) -> Callable[[], None] | None:
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}

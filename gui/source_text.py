@@ -133,20 +133,22 @@ class SourceText(QPlainTextEdit):
         self._lay_over()
 
     def scroll_to(self, span: Span) -> None:
-        """Brings a stretch into view without moving the caret."""
+        """Brings a stretch into view, at a third of the height, without moving the caret."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(self.offsets.to_qt(span.start))
         box = self.cursorRect(cursor)
         if box.top() < 0 or box.bottom() > self.viewport().height() * 0.9:
-            keep = self.textCursor()
-            self.setTextCursor(cursor)
-            self.centerCursor()
+            block = cursor.block()
+            self.blockBoundingRect(block)  # lays the block out, so that its lines are known
+            line = block.layout().lineForTextPosition(cursor.positionInBlock()).lineNumber()
             bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + bar.pageStep() // 6)
-            self.setTextCursor(keep)
-        bar = self.horizontalScrollBar()
-        if self.cursorRect(cursor).left() > self.viewport().width() - 40 or self.cursorRect(cursor).left() < 0:
-            bar.setValue(bar.value() + self.cursorRect(cursor).left() - self.viewport().width() // 3)
+            bar.setValue(block.firstLineNumber() + line - bar.pageStep() // 3)
+            # Lines above that were laid out only now move the place; a second look sets it right.
+            bar.setValue(block.firstLineNumber() + line - bar.pageStep() // 3)
+        left = self.cursorRect(cursor).left()
+        if not 0 <= left <= self.viewport().width() - 40:
+            across = self.horizontalScrollBar()
+            across.setValue(across.value() + left - self.viewport().width() // 3)
 
     def select(self, span: Span) -> None:
         """Selects a stretch, as the mouse would."""
