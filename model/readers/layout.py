@@ -1,9 +1,16 @@
-"""Words laid out as lines and columns, with the offset of each word known as it is added."""
+"""Words laid out as lines and columns.
+
+Words are kept apart from the white space between them until the end, so that a table can still move its columns.  A
+place is the number of words before it; it becomes an offset when the text is finished.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import accumulate
+
+from model.spans import Span
 
 
 class Break(IntEnum):
@@ -16,45 +23,62 @@ class Break(IntEnum):
     PARAGRAPH = 4
 
 
-_PRINTED = {Break.NONE: "", Break.BLANK: " ", Break.COLUMN: "  ", Break.LINE: "\n", Break.PARAGRAPH: "\n\n"}
+_PRINTED = ("", " ", "  ", "\n", "\n\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Finished text; `starts` and `ends` are the offsets of each piece of words."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def span(self, first: int, last: int) -> Span | None:
+        """The stretch of the pieces `first` to `last` (exclusive); None where they are none."""
+        return Span(self.starts[first], self.ends[last - 1]) if first < last else None
 
 
 @dataclass(slots=True)
 class Layout:
-    """Text under construction; `length` counts its code points, `end` is where the last word ended."""
+    """Text under construction: `gaps[n]` is the white space before `words[n]`."""
 
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    end: int = 0
+    words: list[str] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
     pending: Break = Break.NONE
-    lines: int = 0  # line ends so far
+    exact: str = ""  # white space to print as it is (preformatted text)
+    breaks: int = 0  # gaps that end a line
 
     def ask(self, wanted: Break) -> None:
         """Asks for a break before the next word."""
         self.pending = max(self.pending, wanted)
 
-    def word(self, text: str) -> int:
-        """Adds words after the break that was asked for; returns where they start."""
-        if self.pending and self.length:
-            printed = _PRINTED[self.pending]
-            if self.pending is Break.COLUMN and self._joins(text):
-                printed = ""
-            self.pieces.append(printed)
-            self.length += len(printed)
-            if self.pending >= Break.LINE:
-                self.lines += 1
+    def put(self, text: str) -> None:
+        """Adds words (never empty) after the break that was asked for."""
+        gap = _PRINTED[self.pending] if self.words else ""
+        if self.exact:
+            gap = self.exact if "\n" in self.exact or self.pending < Break.LINE else gap + self.exact
+            self.exact = ""
+        if "\n" in gap:
+            self.breaks += 1
         self.pending = Break.NONE
-        start = self.length
-        self.pieces.append(text)
-        self.length += len(text)
-        self.end = self.length
-        return start
+        self.words.append(text)
+        self.gaps.append(gap)
 
-    def _joins(self, text: str) -> bool:
-        """A currency sign, its number and a closing bracket stand in cells of their own but read as one."""
-        return text[0] in ")%" or (self.pieces[-1] in {"$", "(", "$(", "€", "£", "¥"} and text[0] in "0123456789(.")
+    def regap(self, place: int, gap: str) -> None:
+        """Replaces the white space before a piece."""
+        self.breaks += ("\n" in gap) - ("\n" in self.gaps[place])
+        self.gaps[place] = gap
 
-    @property
-    def text(self) -> str:
-        """All of it so far."""
-        return "".join(self.pieces)
+    def printed(self, first: int, last: int) -> str:
+        """The pieces `first` to `last` (exclusive) as they read now, without the gap before them."""
+        parts = [self.words[first]] if first < last else []
+        for n in range(first + 1, last):
+            parts += (self.gaps[n], self.words[n])
+        return "".join(parts)
+
+    def finish(self) -> Laid:
+        """The text with the offsets of its pieces."""
+        pieces = [piece for pair in zip(self.gaps, self.words, strict=True) for piece in pair]
+        offsets = tuple(accumulate(map(len, pieces)))
+        return Laid("".join(pieces), offsets[0::2], offsets[1::2])

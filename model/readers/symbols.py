@@ -12,13 +12,14 @@ from typing import Final
 _EMPTY, _TICKED, _CROSSED = "☐", "☑", "☒"
 
 _WINGDINGS: Final = {
-    "o": _EMPTY, "¨": _EMPTY, "q": _EMPTY, "r": _EMPTY, "p": _EMPTY, "x": _CROSSED, "ý": _CROSSED, "þ": _TICKED, "ü": "✓", "û": "✗",
+    "o": _EMPTY, "¨": _EMPTY, "q": _EMPTY, "r": _EMPTY, "p": _EMPTY, "x": _CROSSED, "ý": _CROSSED, "þ": _TICKED,
+    "ü": "✓", "û": "✗",
     "n": "■", "l": "●", "m": "○", "u": "◆", "v": "❖", "w": "◆", "§": "▪", "ã": "◆", "Ø": "➢", "à": "→", "è": "➔",
-    "ð": "⇒", "F": "☞", "J": "☺", "(": "☎", "*": "✉", "\x9f": "•", "\x9e": "·",
+    "ð": "⇒", "F": "☞", "J": "☺", "(": "☎", "*": "✉", "Ÿ": "•", "ž": "·",
 }  # fmt: skip
 _WINGDINGS_2: Final = {
     "£": _EMPTY, "¤": _TICKED, "R": _TICKED, "S": _CROSSED, "T": _CROSSED, "P": "✓", "O": "✗", "Q": _CROSSED,
-    "U": _CROSSED, "V": _CROSSED, "¢": "■", "—": "●", "\x97": "●", "˜": "●", "•": "•",
+    "U": _CROSSED, "V": _CROSSED, "¢": "■", "—": "●", "˜": "●", "•": "•",
 }  # fmt: skip
 _WEBDINGS: Final = {"c": _EMPTY, "a": "✓", "r": "✗", "g": "■", "n": "●", "=": "●", "4": "▶"}
 _SYMBOL: Final = {"·": "•", "¨": "♦", "®": "→", "Þ": "⇒", "³": "≥", "£": "≤", "±": "±", "´": "×", "a": "α",

@@ -1,0 +1,114 @@
+"""Words of a page on their way into the layout: soft wraps undone, columns of no-break spaces kept, bold noted."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from model.readers.canonical import without_oddities
+from model.readers.layout import Break, Layout
+from model.readers.symbols import symbol_text
+from model.readers.tables import Cell
+
+_COLUMN_GAP: Final = re.compile(r"\s*[\u00a0\u2002\u2003\u3000](?:\s*[\u00a0\u2002\u2003\u3000])+\s*")
+
+
+class Flow:
+    """Puts words into a layout under the look that is in force."""
+
+    def __init__(self) -> None:
+        self.layout = Layout()
+        self.preformatted = 0
+        self.fonts: list[str] = []  # symbol fonts in force, "" for an ordinary one
+        self.weights: list[bool] = []
+        self.bold: list[tuple[int, int]] = []  # places of the bold stretches
+        self.plain = 0  # pieces put that were not bold
+        self.held = False  # a line so far holds only no-break spaces
+        self.cells: list[Cell] = []
+        self._bold_from = -1  # the place where the present bold stretch began; -1 outside of one
+
+    @property
+    def place(self) -> int:
+        """The number of pieces put so far."""
+        return len(self.layout.words)
+
+    @property
+    def _at_cell_start(self) -> bool:
+        return bool(self.cells) and self.cells[-1].start == len(self.layout.words)
+
+    def weigh(self, *, bold: bool) -> None:
+        """Words from here on are bold or not."""
+        place = len(self.layout.words)
+        if bold and self._bold_from < 0:
+            self._bold_from = place
+        elif not bold and self._bold_from >= 0:
+            if self._bold_from < place:
+                self.bold.append((self._bold_from, place))
+            self._bold_from = -1
+
+    def ask(self, wanted: Break) -> None:
+        """A block begins or ends; at the start of a cell that says nothing new."""
+        layout = self.layout
+        if self._at_cell_start:
+            return
+        if self.held:
+            # A line of no-break spaces shows as a blank line.
+            wanted = Break.PARAGRAPH
+            self.held = False
+        layout.pending = max(layout.pending, wanted)
+
+    def readable(self, text: str) -> str:
+        """Text from the page without characters that print nothing."""
+        return text if text.isascii() else without_oddities(text, symbols=not (self.fonts and self.fonts[-1]))
+
+    def words(self, text: str) -> None:
+        """Adds a stretch of the page's text."""
+        if self.preformatted:
+            self._preformatted(text)
+        elif "\u00a0" in text or "\u2003" in text or "\u2002" in text:
+            self._columns(text)
+        else:
+            self._flow(text)
+
+    def _columns(self, text: str) -> None:
+        fresh = self._at_cell_start or self.layout.pending >= Break.LINE or not self.layout.words
+        if fresh and not text.strip():
+            self.held = True
+        for n, part in enumerate(_COLUMN_GAP.split(text)):
+            if n:
+                self.layout.ask(Break.COLUMN)
+            self._flow(part)
+
+    def _flow(self, text: str) -> None:
+        words = text.split()
+        if not words:
+            if text:
+                self.layout.ask(Break.BLANK)
+            return
+        if text[0].isspace():
+            self.layout.ask(Break.BLANK)
+        self.put(" ".join(words))
+        if text[-1].isspace():
+            self.layout.ask(Break.BLANK)
+
+    def _preformatted(self, text: str) -> None:
+        for n, line in enumerate(text.expandtabs().split("\n")):
+            if n:
+                self.layout.exact += "\n"
+            words = line.strip()
+            if words:
+                before, _, after = line.partition(words)
+                self.layout.exact += before
+                self.put(words)
+                self.layout.exact = after
+            else:
+                self.layout.exact += line
+
+    def put(self, words: str) -> None:
+        """Adds words as they are, letters of a symbol font as signs."""
+        if self.fonts and self.fonts[-1]:
+            words = symbol_text(words, self.fonts[-1])
+        if self._bold_from < 0:
+            self.plain += 1
+        self.held = False
+        self.layout.put(words)
