@@ -213,7 +213,8 @@ def make_input(field: FieldSpec) -> AnyInput:
 _EDITING_KEYS: Final = frozenset(
     {
         Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home,
-        Qt.Key.Key_End, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Insert, Qt.Key.Key_Control, Qt.Key.Key_Shift,
+        Qt.Key.Key_End, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Insert, Qt.Key.Key_Control,
+        Qt.Key.Key_Shift,
     }
 )  # fmt: skip
 

@@ -99,9 +99,10 @@ def open_database(url: str) -> Database:
     try:
         with _plain_errors():
             _bring_up_to_date(engine, path)
-    except DBAPIError as error:
+    except (DBAPIError, sqlite3.DatabaseError) as error:
         engine.dispose()
-        raise DatabaseError(f"{path or url} is not a database: {error.orig}.", "Choose another --database.") from error
+        said = getattr(error, "orig", error)
+        raise DatabaseError(f"{path or url} is not a database, or damaged: {said}.", "Restore a backup.") from error
     except DatabaseError:
         engine.dispose()
         raise
