@@ -72,6 +72,7 @@ _STRONG_PARTNER: Final = re.compile(
 )
 # "to finance the acquisition of Oakley, Inc." in a filing about the loan.
 _BOUGHT: Final = re.compile(r"\b(?:acquisitions? of|to acquire|acquired|acquire|purchase of)(?: the)? $", re.IGNORECASE)
+_SMALL: Final = re.compile(r"(?<![\w-])([a-z]{3,14}-[a-z]{3,14}) (?:Group|AG|SA|S\.A\.|plc|Inc|Ltd|SE|NV|N\.V\.)(?!\w)")
 # A company made for a merger; named right behind the registrant it is the registrant's own.
 _SHELL: Final = re.compile(r"\b(?:Acquisitions?|Merger|Sub)\b")
 _PARAGRAPHS = 2  # of an item that tell who takes part
@@ -154,13 +155,10 @@ def _small_names(story: Story) -> frozenset[str]:
     """Hyphenated names that their owners write small, known because a heading elsewhere capitalises them."""
     found = set()
     for sentence in story.zone(Zone.ITEM, Zone.LEAD):
-        for match in re.finditer(r"(?<![\w-])[a-z]{3,14}-[a-z]{3,14}(?![\w-])", sentence.text):
-            name = match[0]
-            capital = "-".join(part.capitalize() for part in name.split("-"))
-            if capital in story.filing.text and re.search(
-                rf"\b{name} (?:Group|AG|SA|S\.A\.|plc|Inc|Ltd|SE|NV)\b", sentence.text
-            ):
-                found.add(name)
+        for match in _SMALL.finditer(sentence.text):
+            capital = "-".join(part.capitalize() for part in match[1].split("-"))
+            if any(capital in other.text for other in story.sentences):
+                found.add(match[1])
     return frozenset(found)
 
 

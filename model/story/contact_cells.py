@@ -112,12 +112,21 @@ class _Cell:
 def _cells(line: Line, number: int) -> Iterator[_Cell]:
     at = index = 0
     tabs = "\t" in line.text
-    for gap in [*_COLUMN.finditer(line.text), None]:
+    gaps = [gap for gap in _COLUMN.finditer(line.text) if not _labels(line.text, gap)]
+    for gap in [*gaps, None]:
         stop = gap.start() if gap else len(line.text)
         if line.text[at:stop].strip(" |"):
             yield _Cell(line.text[at:stop], line.start + at, number, index * _TAB if tabs else line.column + at)
         at = gap.end() if gap else stop
         index += 1
+
+
+def _labels(text: str, gap: re.Match[str]) -> bool:
+    """Whether a gap parts a label from what it labels ("Investor contact:  Ann Lee"), not two columns."""
+    if not text[: gap.start()].endswith(":"):
+        return False
+    following = _COLUMN.search(text, gap.end())
+    return not text[gap.end() : following.start() if following else len(text)].rstrip().endswith(":")
 
 
 def _group_pieces(cells: list[_Cell], registrant: frozenset[str]) -> Iterator[Piece]:

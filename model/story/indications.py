@@ -51,6 +51,7 @@ _CUE: Final = re.compile(CUES, re.IGNORECASE)
 _PAIRED: Final = re.compile(rf"\b{PAIRED}", re.IGNORECASE)
 _SEVERITY: Final = re.compile(SEVERITY, re.IGNORECASE)
 _CELLS: Final = re.compile(r" (?:cells?|models?|cell lines?|mice|rats|tissues?|products?|drugs?|therap\w+|treatments?|market|care|research|vaccines?|business|experts?|specialists?|center|centre|program|programs|portfolio|franchise|franchises|medicines?|sales|compounds?|candidates?|companies|company|agents?|society|institute|foundation|association)\b", re.IGNORECASE)
+_LONG_WORD = 40
 _LONGEST = 6  # words before the last one
 
 
@@ -68,15 +69,18 @@ def diseases(text: str) -> list[Disease]:
                 index -= 1
         else:
             index -= 1
-    for disease in _forwards(text, cues):
-        if all(disease.end <= other.start or disease.start >= other.end for other in found):
-            found.append(disease)
+    taken = bytearray(len(text))
+    for disease in found:
+        taken[disease.start : disease.end] = b"\1" * (disease.end - disease.start)
+    found += [disease for disease in _forwards(text, cues) if not any(taken[disease.start : disease.end])]
     return sorted(found, key=lambda disease: disease.start)
 
 
 def _is_head(word: str) -> bool:
     lower = word.lower()
     if lower in NOT_DISEASES:
+        return False
+    if len(lower) > _LONG_WORD:
         return False
     return lower in HEADS or lower.split("-")[-1] in HEADS and not lower.startswith(("anti", "non-", "pre", "post")) or _ENDING.match(lower) is not None
 

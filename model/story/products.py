@@ -78,8 +78,10 @@ _LONG = 22
 def products(text: str) -> list[Product]:
     """The names in a folded sentence, in order, without overlaps; codes before words before trade names."""
     found: list[Product] = []
+    taken = bytearray(len(text))  # which characters belong to a name: cheaper than comparing each name with all others
     for product in [*_codes(text), *_brands(text), *_inns(text)]:
-        if all(product.end <= other.start or product.start >= other.end for other in found):
+        if not any(taken[product.start : product.end]):
+            taken[product.start : product.end] = b"\1" * (product.end - product.start)
             found.append(product)
     return sorted(found, key=lambda product: product.start)
 
