@@ -1,39 +1,57 @@
-"""Find in the filing: searches the canonical text, counts, wraps."""
+"""Find in the filing: what to find, how often it is there, next and previous.  The canonical text is searched."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from gui.buttons import tool_button
+from gui.finder import MOST_HITS, Finder
 from gui.source_text import SourceText
 from model.spans import Span
 
-_MOST_HITS = 10_000
+_LARGE: Final = 1_000_000  # characters; a longer text is searched when the typing pauses
+_PAUSE: Final = 180  # milliseconds
 
 
 class FindBar(QWidget):
-    """A line under the text: what to find, how often it is there, next and previous."""
+    """A line under the text.  Escape closes it, Return and F3 go on, Shift+Return and Shift+F3 go back."""
 
+    found = Signal(object)  # the hits: list[Span]
     closed = Signal()
 
     def __init__(self, view: SourceText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
+        self._finder = Finder("")
         self._hits: list[Span] = []
         self._at = -1
+        self.setObjectName("find_bar")
         self.field = QLineEdit(self, placeholderText=self.tr("Find in this filing"), clearButtonEnabled=True)
-        self.field.setObjectName("find")
+        self.field.setObjectName("find_text")
         self.field.setAccessibleName(self.tr("Find in this filing"))
         self.count = QLabel(self)
         self.count.setProperty("role", "muted")
+        self.match_case = tool_button(self, "Aa", self.tr("Match capitals"))
+        self.match_case.setCheckable(True)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._search)
+        self._lay_out()
+        self.field.textChanged.connect(self._typed)
+        self.match_case.toggled.connect(self._search)
+        self.hide()
+
+    def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)
+        layout.setSpacing(4)
         layout.addWidget(self.field, 1)
         layout.addWidget(self.count)
+        layout.addWidget(self.match_case)
         for text, name, slot in (
             ("▲", self.tr("Previous hit (Shift+F3)"), self.previous),
             ("▼", self.tr("Next hit (F3)"), self.next),
@@ -42,61 +60,72 @@ class FindBar(QWidget):
             button = tool_button(self, text, name)
             button.clicked.connect(slot)
             layout.addWidget(button)
-        self.field.textChanged.connect(self._search)
-        self.field.returnPressed.connect(self.next)
-        self.hide()
 
     def open_bar(self) -> None:
         """Shows the line with what is selected in the text, ready to type."""
         chosen = self._view.selection()
+        words = chosen.of(self._view.text) if chosen else ""
         self.show()
-        if chosen is not None and "\n" not in chosen.of(self._view.text):
-            self.field.setText(chosen.of(self._view.text))
+        if words and "\n" not in words:
+            self.field.setText(words)
         self.field.setFocus()
         self.field.selectAll()
         self._search()
 
     def close_bar(self) -> None:
-        """Hides the line and its hits."""
+        """Hides the line and its hits; the last hit stays selected, to be used."""
+        if self.isHidden():
+            return
+        if 0 <= self._at < len(self._hits):
+            self._view.select(self._hits[self._at])
         self.hide()
+        self._hits, self._at = [], -1
         self._view.show_hits(())
         self._view.setFocus()
+        self.found.emit([])
         self.closed.emit()
 
     def refresh(self) -> None:
         """Another filing is shown."""
-        if self.isVisible():
+        self._finder = Finder(self._view.text)
+        self._hits, self._at = [], -1
+        if not self.isHidden():
+            self._search()
+
+    def _typed(self) -> None:
+        if len(self._view.text) > _LARGE:
+            self._pause.start()
+        else:
             self._search()
 
     def _search(self) -> None:
-        words = self.field.text().split()
-        # Any white space matches any other: what stands on two lines is found, too.
-        pattern = r"\s+".join(re.escape(word) for word in words)
-        self._hits = []
-        if pattern:
-            for found in re.finditer(pattern, self._view.text, re.IGNORECASE):
-                self._hits.append(Span(*found.span()))
-                if len(self._hits) >= _MOST_HITS:
-                    break
-        self._view.show_hits(self._hits)
+        """Finds anew and stands at the first hit from where the reviewer is."""
+        self._pause.stop()
+        start = self._hits[self._at].start if 0 <= self._at < len(self._hits) else self._view.visible().start
+        self._hits = self._finder.find(self.field.text(), match_case=self.match_case.isChecked())
         self._at = -1
-        if self._hits:
-            start = self._view.visible().start
-            self._go(next((n for n, hit in enumerate(self._hits) if hit.start >= start), 0))
-        self._show_count()
+        self.found.emit(self._hits)
+        self._go(bisect_left(self._hits, start, key=lambda hit: hit.start))
 
     def next(self) -> None:
         """To the next hit, from the last to the first."""
-        self._go(self._at + 1)
+        self._step(1)
 
     def previous(self) -> None:
         """To the hit before, from the first to the last."""
-        self._go(self._at - 1)
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if self.isHidden():
+            self.open_bar()
+        elif self._pause.isActive():
+            self._search()
+        else:
+            self._go(self._at + by)
 
     def _go(self, place: int) -> None:
-        if self._hits:
-            self._at = place % len(self._hits)
-            self._view.focus_evidence(self._hits[self._at])
+        self._at = place % len(self._hits) if self._hits else -1
+        self._view.show_hits(self._hits, self._hits[self._at] if self._hits else None)
         self._show_count()
 
     def _show_count(self) -> None:
@@ -105,10 +134,17 @@ class FindBar(QWidget):
         elif not self._hits:
             self.count.setText(self.tr("not found"))
         else:
-            self.count.setText(self.tr("{0} of {1}").format(self._at + 1, len(self._hits)))
+            more = "+" if len(self._hits) == MOST_HITS else ""
+            self.count.setText(self.tr("{0} of {1}").format(f"{self._at + 1:,}", f"{len(self._hits):,}{more}"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_bar()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            # Ctrl+Return approves, whichever pane has the keyboard.
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.ignore()
+            else:
+                self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)

@@ -1,281 +1,232 @@
-"""The filing's canonical text: evidence laid over it, selection that snaps to words.  Nothing is read back from it."""
+"""The filing as the reviewer reads it: set well, selected by word, its evidence clicked, dragged and labelled.
+
+Nothing is ever read back from the widget: a selection becomes a Span, the words come from the canonical text.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFont,
-    QFontDatabase,
-    QFontMetricsF,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QResizeEvent,
-    QTextCursor,
-    QTextOption,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QMargins, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from gui.highlights import EvidenceMark, OffsetMap, Styles, at, selection
+from gui.fonts import reading_points, text_font
+from gui.highlights import OffsetMap, at
+from gui.marked_text import MarkedText
+from gui.pointer import Edge, Pointer
+from gui.text_layout import Setting
 from gui.theme import Colours
-from model.filing import Filing, Format
+from gui.tooltips import marks_tip
+from gui.typesetting import columns_of, is_fixed, measure_of, side_of
+from gui.words import word_at
+from model.filing import Filing
 from model.spans import Span
 
-# A text whose lines are mostly this short or shorter was set by hand in columns; wrapping it would break them.
-_HARD_WRAPPED = 100
 _SMALLEST, _LARGEST = 6.0, 40.0
-_LEAST_SHRUNK = 0.78
-_USUAL_COLUMNS = 82
+_SHRINK: Final = 0.82  # text in columns shrinks no further than this to fit the pane
+_EDGE_REACH: Final = 4
+_TOP: Final = 8  # pixels above the text
 
 
-class SourceText(QPlainTextEdit):
+class SourceText(MarkedText):
     """Shows one filing's text, read-only."""
 
     evidence_clicked = Signal(str)
     evidence_activated = Signal(str)  # double-clicked
+    evidence_resized = Signal(str, object)  # annotation id, its new Span
     selection_made = Signal(object)  # Span | None
-    assign_requested = Signal(QPoint)  # context menu at a selection; global position
-    zoomed = Signal(float)
+    assign_requested = Signal(QPoint)  # context menu; something is selected; global position
+    zoomed = Signal(float)  # 1.0 is the usual size, fitted to the pane
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self._zoom = 1.0
+        self._columns = 0  # of text that is set in columns; 0 for running text
+        self._announced: Span | None = None
+        super().__init__(colours, parent)
         self.setObjectName("source")
         self.setAccessibleName("source")
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setMouseTracking(True)
         self.setCursorWidth(2)
-        self.text = ""
-        self._columns = 0  # of a text set in columns
-        self.offsets = OffsetMap("")
-        self._styles = Styles(colours)
-        self._marks: Sequence[EvidenceMark] = ()
-        self._focus: Span | None = None
-        self._hits: Sequence[Span] = ()
-        self._pressed: QPoint | None = None
-        self._snap = True
-        self._points = self.font().pointSizeF() * 1.05
-        self._paint_timer = QTimer(self, singleShot=True, interval=0)
-        self._paint_timer.timeout.connect(self._lay_over)
-        self.verticalScrollBar().valueChanged.connect(self._paint_timer.start)
-        self.customContextMenuRequested.connect(self._context_menu)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMouseTracking(True)
+        self._pointer = Pointer(self)
+        self._set_font()
 
     def show_filing(self, filing: Filing | None) -> None:
         """Shows a filing's text from its beginning."""
-        self.text = filing.text if filing else ""
-        self.offsets = OffsetMap(self.text)
-        self._marks, self._focus, self._hits = (), None, ()
-        columns = filing is not None and _set_in_columns(filing)
-        self._columns = _widest(self.text) if columns else 0
-        self._set_font(fixed=columns)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap if columns else QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setPlainText(self.text)
+        text = filing.text if filing else ""
+        offsets = OffsetMap(text)
+        fixed = filing is not None and is_fixed(filing)
+        self._columns = columns_of(text) if fixed else 0
+        emphasis = [(offsets.to_qt(s.start), offsets.to_qt(s.end)) for s in filing.emphasis] if filing else []
+        self._layout.set(Setting(fixed=fixed, emphasis=sorted(emphasis)))
+        self._set_font()
+        self._announced = None
+        self._show_text(text, offsets)
 
-    def _set_font(self, *, fixed: bool) -> None:
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont) if fixed else QFont(self.window().font())
-        font.setPointSizeF(self._points)
-        self.setFont(font)
-        self._fit_columns()
+    # Size
 
-    def _fit_columns(self) -> None:
-        """Sets a text of fixed columns a little smaller where that spares scrolling sideways, but stays readable."""
-        if not self._columns:
-            return
-        room = self.viewport().width() - 2 * self.document().documentMargin() - 4
-        font = self.font()
-        font.setPointSizeF(self._points)
-        wide = QFontMetricsF(font).horizontalAdvance("m" * self._columns)
-        if wide > room > 0:
-            font.setPointSizeF(max(self._points * _LEAST_SHRUNK, self._points * room / wide))
-        self.setFont(font)
+    def _measure(self) -> float:
+        return measure_of(self.font(), self.viewport().width(), fixed=bool(self._columns))
 
-    def set_points(self, points: float) -> None:
-        """The size of the text in points."""
-        self._points = max(_SMALLEST, min(_LARGEST, points))
-        font = self.font()
-        font.setPointSizeF(self._points)
-        self.setFont(font)
-        self._fit_columns()
-        self.zoomed.emit(self._points)
+    def _set_font(self) -> None:
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        font = text_font(reading_points() * self._zoom, fixed=bool(self._columns))
+        if self._columns and self._zoom == 1.0:
+            # Text in columns that is a little too wide for the pane shrinks to fit, rather than scroll sideways.
+            wanted = measure_of(font, 0, fixed=True, columns=self._columns)
+            font.setPointSizeF(font.pointSizeF() * max(_SHRINK, min(1.0, (room - _TOP) / max(wanted, 1.0))))
+        self._layout.forget()
+        if font != self.font():
+            self.setFont(font)
+            self.setTabStopDistance(8 * self.fontMetrics().horizontalAdvance(" "))
+        margins = QMargins(side_of(font, room, columns=self._columns), _TOP, 0, 0)
+        if margins != self.viewportMargins():
+            self.setViewportMargins(margins)
 
     def zoom(self, steps: int) -> None:
-        """Larger or smaller by a tenth for each step."""
-        self.set_points(self._points * 1.1**steps)
+        """Larger or smaller by a tenth for each step, from the size that is seen; 0 returns to the usual size."""
+        seen = self.font().pointSizeF() / reading_points()
+        self.set_zoom(seen * 1.1**steps if steps else 1.0)
 
-    def set_colours(self, colours: Colours) -> None:
-        """Another theme."""
-        self._styles = Styles(colours)
-        self._paint_timer.start()
+    def set_zoom(self, factor: float) -> None:
+        """The size of the text; 1.0 is the usual size, fitted to the pane."""
+        points = max(_SMALLEST, min(_LARGEST, factor * reading_points()))
+        self._zoom = points / reading_points()
+        top = self.in_view()[0]
+        self._set_font()
+        self.scroll_to_position(top, at=0.0)
+        self._lay_over()
+        self.zoomed.emit(self._zoom)
 
-    def show_evidence(self, marks: Sequence[EvidenceMark]) -> None:
-        """The evidence to mark."""
-        self._marks = marks
-        self._paint_timer.start()
-
-    def show_hits(self, hits: Sequence[Span]) -> None:
-        """What a search has found."""
-        self._hits = hits
-        self._paint_timer.start()
-
-    def focus_evidence(self, span: Span | None) -> None:
-        """Emphasises a stretch and scrolls it into view, at a third of the height; nothing else changes."""
-        self._focus = span
-        if span is not None:
-            self.scroll_to(span)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._layout.forget()
+        super().resizeEvent(event)
+        self._set_font()
         self._lay_over()
 
-    def scroll_to(self, span: Span) -> None:
-        """Brings a stretch into view, at a third of the height, without moving the caret."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self.offsets.to_qt(span.start))
-        box = self.cursorRect(cursor)
-        if box.top() < 0 or box.bottom() > self.viewport().height() * 0.9:
-            block = cursor.block()
-            self.blockBoundingRect(block)  # lays the block out, so that its lines are known
-            line = block.layout().lineForTextPosition(cursor.positionInBlock()).lineNumber()
-            bar = self.verticalScrollBar()
-            bar.setValue(block.firstLineNumber() + line - bar.pageStep() // 3)
-            # Lines above that were laid out only now move the place; a second look sets it right.
-            bar.setValue(block.firstLineNumber() + line - bar.pageStep() // 3)
-        left = self.cursorRect(cursor).left()
-        if not 0 <= left <= self.viewport().width() - 40:
-            across = self.horizontalScrollBar()
-            across.setValue(across.value() + left - self.viewport().width() // 3)
+    # Edges
 
-    def select(self, span: Span) -> None:
-        """Selects a stretch, as the mouse would."""
-        cursor = self.textCursor()
-        cursor.setPosition(self.offsets.to_qt(span.start))
-        cursor.setPosition(self.offsets.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.selection_made.emit(self.selection())
+    def edge_at(self, point: QPoint) -> Edge | None:
+        """The end of evidence under a point: of the evidence in focus, or just inside of any other."""
+        for mark in at(self._seen, self.character_at(point)) + [m for m in self._seen if m.span == self.focused]:
+            boxes = self.fragments(mark.span)
+            outside = _EDGE_REACH if mark.span == self.focused else 0
+            inside = min(_EDGE_REACH, *(int(box.width() / 4) for box in boxes)) if boxes else 0
+            for is_start, box in ((True, boxes[0]), (False, boxes[-1])) if boxes else ():
+                offset = point.x() - box.left() if is_start else box.right() - point.x()
+                if -outside <= offset <= inside and box.top() - 3 <= point.y() <= box.bottom() + 3:
+                    return Edge(mark, is_start)
+        return None
+
+    def finish_resize(self, edge: Edge) -> None:
+        """The edge was let go."""
+        span, self._preview = self._preview, None
+        self.viewport().update()
+        if span is not None and span != edge.mark.span:
+            self.evidence_resized.emit(edge.mark.annotation_id, span)
+
+    # Selection
 
     def selection(self) -> Span | None:
         """What is selected, without white space at its ends."""
         cursor = self.textCursor()
         start, end = self.offsets.to_text(cursor.selectionStart()), self.offsets.to_text(cursor.selectionEnd())
-        return Span(start, min(end, len(self.text))).trimmed(self.text) if start < min(end, len(self.text)) else None
+        return Span(start, end).trimmed(self.text) if start < end <= len(self.text) else None
 
-    def offset_at(self, point: QPoint) -> int:
-        """The code point under a place of the viewport."""
-        return self.offsets.to_text(self.cursorForPosition(point).position())
+    def set_cursor(self, anchor: int, place: int) -> None:
+        """Puts the caret at a place and the other end of the selection at the anchor; announces nothing."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.offsets.to_qt(anchor))
+        cursor.setPosition(self.offsets.to_qt(place), QTextCursor.MoveMode.KeepAnchor)
+        held = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
+        self.setTextCursor(cursor)
+        # Qt would scroll the caret into view; only the pointer and the reviewer scroll.
+        self.verticalScrollBar().setValue(held[0])
+        self.horizontalScrollBar().setValue(held[1])
 
-    def visible(self) -> Span:
-        """The stretch that is in view."""
-        start = self.offset_at(QPoint(0, 0))
-        end = self.offset_at(QPoint(self.viewport().width(), self.viewport().height()))
-        return Span(start, max(start + 1, end + 1))
+    def set_selection(self, span: Span) -> None:
+        """Selects a stretch; announces nothing."""
+        self.set_cursor(span.start, span.end)
 
-    def _lay_over(self) -> None:
-        """Builds the selections of what is in view only: a thousand of them would take longer than a frame."""
-        if not self.text:
-            self.setExtraSelections([])
-            return
-        seen = self.visible()
-        made = [
-            selection(self, self.offsets, mark.span, self._styles.group(mark.group))
-            for mark in sorted(self._marks, key=lambda mark: -len(mark.span))
-            if mark.span.overlaps(seen)
-        ]
-        made += [selection(self, self.offsets, hit, self._styles.found) for hit in self._hits if hit.overlaps(seen)]
-        if self._focus is not None:
-            made.append(selection(self, self.offsets, self._focus, self._styles.focus))
-        self.setExtraSelections(made)
+    def select(self, span: Span) -> None:
+        """Selects a stretch, as the mouse would."""
+        self.set_selection(span)
+        self.announce_selection()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_columns()
-        self._paint_timer.start()
+    def extend_selection(self, place: int) -> None:
+        """Moves the end of the selection, as Shift and a click do."""
+        self.set_cursor(self.offsets.to_text(self.textCursor().anchor()), place)
+        self.announce_selection()
+
+    def announce_selection(self) -> None:
+        """Says what is selected, if that is news."""
+        span = self.selection()
+        if span != self._announced:
+            self._announced = span
+            self.selection_made.emit(span)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What Copy takes: the canonical text, not what the widget made of it."""
+        data, span = QMimeData(), self.selection()
+        data.setText(span.of(self.text) if span else "")
+        return data
+
+    # Events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
-        by_character = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-        self._snap = not event.modifiers() & by_character
-        super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pointer.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
-            return
-        pressed, self._pressed = self._pressed, None
-        if self.textCursor().hasSelection():
-            if self._snap:
-                self._snap_to_words()
-            self.selection_made.emit(self.selection())
-            return
-        self.selection_made.emit(None)
-        mark = at(self._marks, self.offset_at(pressed))
-        if mark is not None:
-            self.evidence_clicked.emit(mark.annotation_id)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        mark = at(self._marks, self.offset_at(event.position().toPoint()))
-        if mark is not None:
-            self.evidence_activated.emit(mark.annotation_id)
-        else:
-            super().mouseDoubleClickEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pointer.double_click(event)
 
-    def _snap_to_words(self) -> None:
-        span = self.selection()
-        if span is not None:
-            self.select(snapped(self.text, span))
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        super().keyReleaseEvent(event)
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or event.key() == Qt.Key.Key_Shift:
-            self.selection_made.emit(self.selection())
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._pointer.cancel():
+            return
+        super().keyPressEvent(event)
+        self.announce_selection()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+            if event.angleDelta().y():
+                self.zoom(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
             return
         super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            mark = at(self._marks, self.offset_at(event.pos()))
-            if mark is not None:
-                QToolTip.showText(event.globalPos(), mark.label, self)
+            tip = marks_tip(self.marks_at(event.pos()))
+            if tip:
+                QToolTip.showText(event.globalPos(), tip, self.viewport())
             else:
                 QToolTip.hideText()
             return True
         return super().viewportEvent(event)
 
-    def _context_menu(self, point: QPoint) -> None:
-        self.assign_requested.emit(self.viewport().mapToGlobal(point))
-
-
-def snapped(text: str, span: Span) -> Span:
-    """A selection grown to whole words; numbers with their signs and names with their hyphens are words."""
-    start, end = span.start, span.end
-    part_of_word = re.compile(r"[\w$€£¥%'’\-./@&]")
-    if re.match(r"\w", text[start]):
-        while start > 0 and part_of_word.match(text[start - 1]):
-            start -= 1
-    if re.match(r"\w", text[end - 1]):
-        while end < len(text) and re.match(r"[\w%'’\-@]", text[end]):
-            end += 1
-    return Span(start, end)
-
-
-def _widest(text: str) -> int:
-    """Characters of the lines that must fit; a few overlong ones may be scrolled to."""
-    lengths = sorted(len(line) for line in text[:200_000].split("\n") if line.strip())
-    return min(_USUAL_COLUMNS, lengths[int(len(lengths) * 0.98)]) if lengths else 0
-
-
-def _set_in_columns(filing: Filing) -> bool:
-    """Whether the lines of a text were broken by hand, so that its columns need a fixed pitch and no wrapping."""
-    if filing.format not in {Format.TEXT, Format.EDGAR}:
-        return False
-    lines = [line for line in filing.text[:40_000].split("\n") if line.strip()]
-    return bool(lines) and sum(len(line) <= _HARD_WRAPPED for line in lines) >= len(lines) * 0.97
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offers the fields for what is selected, else for the evidence or the word under the mouse."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        place = self.viewport().mapFrom(self, event.pos()) if by_mouse else self.cursorRect().bottomLeft()
+        chosen = self.selection()
+        if by_mouse:
+            here = self.character_at(place)
+            if chosen is None or not chosen.start <= here < chosen.end:
+                marks = self.marks_at(place)
+                chosen = marks[0].span if marks else word_at(self.text, here)
+                if chosen is not None:
+                    self.select(chosen)
+        if chosen is not None:
+            self.assign_requested.emit(self.viewport().mapToGlobal(place))

@@ -3,66 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from gui.buttons import tool_button
+from gui.elided_label import ElidedLabel
 from gui.find_bar import FindBar
 from gui.highlights import EvidenceMark
 from gui.original_view import OriginalView
+from gui.outline import Outline
 from gui.overview_strip import OverviewStrip
 from gui.source_text import SourceText
 from gui.theme import Colours
 from model.filing import Filing
 from model.spans import Span
 
+_ZOOM_KEY: Final = "source/zoom"
+_SIDE_BY_SIDE: Final = 980  # pixels; a narrower pane puts the original below the text
+
 
 class SourceView(QWidget):
-    """Shows one filing; says what the reviewer clicked and selected, and changes nothing itself."""
+    """Shows one filing; says what the reviewer clicked, selected and dragged, and changes nothing itself.
 
-    evidence_clicked = Signal(str)
-    evidence_activated = Signal(str)
-    selection_made = Signal(object)  # Span | None
-    assign_requested = Signal(QPoint)
+    The text itself is the widget named `source`.  With `settings` the size of the text is remembered there.
+    """
 
-    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+    evidence_clicked = Signal(str)  # annotation id
+    evidence_activated = Signal(str)  # annotation id, double-clicked: to be edited
+    evidence_resized = Signal(str, object)  # annotation id, Span: an edge was dragged
+    selection_made = Signal(object)  # Span | None, when the mouse is let go or a key changed it
+    assign_requested = Signal(QPoint)  # context menu; something is selected; the global position
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None, settings: QSettings | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
-        self.text = SourceText(colours, self)
-        self.strip = OverviewStrip(colours, self)
-        self.find_bar = FindBar(self.text, self)
-        self.original = OriginalView(colours, self)
-        self.original.hide()
+        self._settings = settings
         self._filing: Filing | None = None
         self._source: bytes | None = None
         self._marks: Sequence[EvidenceMark] = ()
+        self.text = SourceText(colours, self)
+        self.strip = OverviewStrip(colours, self._part_of, self)
+        self.find_bar = FindBar(self.text, self)
+        self.original = OriginalView(colours, self)
+        self.original.hide()
         self._head = self._make_head()
         self._lay_out()
-        self.text.evidence_clicked.connect(self.evidence_clicked)
-        self.text.evidence_activated.connect(self.evidence_activated)
-        self.text.selection_made.connect(self.selection_made)
-        self.text.assign_requested.connect(self.assign_requested)
-        self.strip.chosen.connect(self.evidence_clicked)
+        self._connect()
+        if settings is not None:
+            self.text.set_zoom(_number(settings.value(_ZOOM_KEY)))
 
     def _make_head(self) -> QWidget:
         head = QWidget(self)
-        self.title = QLabel(head)
+        self.title = ElidedLabel(head)
         self.title.setProperty("role", "heading")
-        self.outline = QComboBox(head)
-        self.outline.setObjectName("outline")
-        self.outline.setAccessibleName(self.tr("Sections of the filing"))
-        self.outline.setToolTip(self.tr("Go to a section"))
-        self.outline.setMinimumContentsLength(16)
-        self.outline.activated.connect(self._go_to_section)
+        self.outline = Outline(head)
         self.original_button = tool_button(head, self.tr("Original"), self.tr("Show the original page beside the text"))
         self.original_button.setCheckable(True)
-        self.original_button.setObjectName("show_original")
+        self.original_button.setObjectName("show_original_button")
         self.original_button.toggled.connect(self._show_original)
         layout = QHBoxLayout(head)
         layout.setContentsMargins(16, 8, 12, 8)
         layout.addWidget(self.title, 1)
-        layout.addWidget(self.outline)
+        layout.addWidget(self.outline, 1)
         layout.addWidget(self.original_button)
         return head
 
@@ -83,43 +88,54 @@ class SourceView(QWidget):
         layout.addWidget(self._split, 1)
         layout.addWidget(self.find_bar)
 
+    def _connect(self) -> None:
+        text = self.text
+        text.evidence_clicked.connect(self.evidence_clicked)
+        text.evidence_activated.connect(self.evidence_activated)
+        text.evidence_resized.connect(self.evidence_resized)
+        text.selection_made.connect(self._selected)
+        text.assign_requested.connect(self.assign_requested)
+        text.zoomed.connect(self._remember_zoom)
+        text.scrolled.connect(self._follow_scrolling)
+        text.verticalScrollBar().rangeChanged.connect(self._follow_scrolling)
+        self.strip.chosen.connect(self._go_to_mark)
+        self.strip.travelled.connect(self._travel)
+        self.find_bar.found.connect(self.strip.show_hits)
+        self.outline.chosen.connect(self._go_to)
+        self.original.selection_made.connect(text.select)
+        self.original.evidence_clicked.connect(self.evidence_clicked)
+
+    # What is shown
+
     def show_filing(self, filing: Filing | None, source: bytes | None = None) -> None:
         """Shows a filing from its beginning; `source` is the imported file, for the original view."""
         self._filing, self._source, self._marks = filing, source, ()
         self.text.show_filing(filing)
-        self.title.setText(filing.name if filing else "")
-        self.outline.clear()
-        for section in filing.sections if filing else ():
-            self.outline.addItem(section.label, section)
-        self.outline.setEnabled(self.outline.count() > 0)
-        self.strip.show_marks((), 1)
+        self.title.show_text(filing.name if filing else "")
+        self.outline.show_filing(filing)
+        self.strip.show_marks(())
         self.find_bar.refresh()
-        if self.original.isVisible():
+        self._follow_scrolling()
+        if not self.original.isHidden():
             self.original.show_filing(filing, source)
 
     def show_evidence(self, marks: Sequence[EvidenceMark]) -> None:
         """The evidence to mark, in the text, on the strip and on the original."""
         self._marks = marks
         self.text.show_evidence(marks)
-        self.strip.show_marks(marks, len(self.text.text))
+        self.strip.show_marks(marks, self.text.focused)
         self.original.show_evidence(marks)
 
     def focus_evidence(self, span: Span | None) -> None:
         """Brings a stretch into view and emphasises it; changes nothing else."""
         self.text.focus_evidence(span)
-        self.strip.show_marks(self._marks, len(self.text.text), span.start if span else -1)
-        if self.original.isVisible():
-            self.original.focus_evidence(span)
-        if span is not None and self._filing is not None:
-            self._follow(span.start)
-
-    def _follow(self, offset: int) -> None:
-        section = self._filing.section_at(offset) if self._filing else None
-        if section is not None:
-            self.outline.setCurrentIndex(self.outline.findData(section))
+        self.strip.show_marks(self._marks, span)
+        self.original.focus_evidence(span)
+        if span is not None:
+            self.outline.follow(span.start)
 
     def selection(self) -> Span | None:
-        """What is selected."""
+        """What is selected, without white space at its ends."""
         return self.text.selection()
 
     def open_find(self) -> None:
@@ -132,17 +148,70 @@ class SourceView(QWidget):
         self.strip.set_colours(colours)
         self.original.set_colours(colours)
 
-    def _go_to_section(self, index: int) -> None:
-        section = self.outline.itemData(index)
-        if section is not None:
-            span = section.heading or Span(section.span.start, min(section.span.start + 1, section.span.end))
-            self.text.scroll_to(span)
-            self.text.setFocus()
+    # Going places
+
+    def _part_of(self, offset: int) -> float:
+        """How far down the scroll bar a place of the text is, 0 to 1: lines count, not characters."""
+        block = self.text.document().findBlock(self.text.offsets.to_qt(offset))
+        return block.firstLineNumber() / max(1, self.text.document().lineCount())
+
+    def _follow_scrolling(self) -> None:
+        bar = self.text.verticalScrollBar()
+        lines = max(1, bar.maximum() + bar.pageStep())
+        self.strip.show_window(bar.value() / lines, (bar.value() + bar.pageStep()) / lines)
+        if self._filing is not None and self.text.text:
+            self.outline.follow(self.text.visible().start)
+
+    def _go_to(self, span: Span) -> None:
+        self.text.scroll_to_position(self.text.offsets.to_qt(span.start), at=0.04)
+        self.text.setFocus()
+        self.original.scroll_to(span)
+
+    def _go_to_mark(self, annotation_id: str) -> None:
+        span = next((mark.span for mark in self._marks if mark.annotation_id == annotation_id), None)
+        self.focus_evidence(span)
+        self.evidence_clicked.emit(annotation_id)
+
+    def _travel(self, part: float) -> None:
+        bar = self.text.verticalScrollBar()
+        bar.setValue(int(part * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
+
+    # Small things
+
+    def _selected(self, span: Span | None) -> None:
+        self.original.show_selection(span)
+        self.selection_made.emit(span)
+
+    def _remember_zoom(self, factor: float) -> None:
+        if self._settings is not None:
+            self._settings.setValue(_ZOOM_KEY, factor)
 
     def _show_original(self, on: bool) -> None:  # noqa: FBT001 - the signature of a Qt slot
         self.original.setVisible(on)
         if on:
-            half = self._split.width() // 2
+            half = max(self._split.width(), self._split.height()) // 2
             self._split.setSizes([half, half])
             self.original.show_filing(self._filing, self._source)
             self.original.show_evidence(self._marks)
+            self.original.focus_evidence(self.text.focused)
+        else:
+            self.original.show_filing(None, None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _SIDE_BY_SIDE
+        self._split.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.find_bar.isHidden():
+            self.find_bar.close_bar()
+            return
+        super().keyPressEvent(event)
+
+
+def _number(stored: object) -> float:
+    """A size as settings give it back: a number, or its words in an ini file."""
+    try:
+        return float(str(stored))
+    except ValueError:
+        return 1.0

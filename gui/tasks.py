@@ -53,7 +53,7 @@ class Tasks(QObject):
             "only_attention": self._window.form.only_needs.toggle,
             "zoom_in": lambda: view.text.zoom(1),
             "zoom_out": lambda: view.text.zoom(-1),
-            "zoom_reset": lambda: view.text.set_points(self._window.font().pointSizeF() * 1.05),
+            "zoom_reset": lambda: view.text.zoom(0),
             "theme_light": lambda: self.set_theme("light"),
             "theme_dark": lambda: self.set_theme("dark"),
             "theme_system": lambda: self.set_theme("system"),

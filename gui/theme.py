@@ -164,7 +164,8 @@ def _sheet(c: Colours) -> str:
     QStatusBar::item {{ border: 0; }}
     QScrollArea {{ border: 0; background: {c.surface}; }}
     QWidget#form-body, QWidget#pane {{ background: {c.surface}; }}
-    QPlainTextEdit#source, QTextBrowser#original {{ background: {c.surface}; border: 0; padding: 8px 16px; }}
+    QPlainTextEdit#source {{ background: {c.surface}; border: 0; }}
+    QTextBrowser#original {{ border: 0; border-left: 1px solid {c.border}; }}
     QListWidget {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; outline: 0; }}
     QListWidget::item {{ padding: 5px 8px; }}
     QListWidget::item:selected {{ background: {c.selection}; color: {c.text}; }}

@@ -94,7 +94,7 @@ def test_clicking_evidence_focuses_its_field_and_back(opened: Opened) -> None:
     assert editor(opened, "registrant_name").hasFocus()
     signed = record.of_field("signature_date")[0]
     editor(opened, "signature_date").setFocus()
-    assert view._focus == signed.span
+    assert view.focused == signed.span
     assert signed.span is not None
     assert view.visible().overlaps(signed.span)
 
@@ -234,7 +234,7 @@ def test_alternatives_by_key(opened: Opened) -> None:
     opened.qtbot.keyClick(widget, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     (annotation,) = opened.stored().of_field("trading_symbol")
     assert annotation.origin is Origin.ALTERNATIVE
-    assert opened.window.source.text._focus == annotation.span
+    assert opened.window.source.text.focused == annotation.span
 
 
 def test_the_whole_road(opened: Opened, tmp_path: Path) -> None:

@@ -1,0 +1,68 @@
+"""The sections of a filing, to jump by; it follows what is in view."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from model.filing import Filing, Section, SectionKind
+from model.spans import Span
+
+_LONGEST: Final = 64  # characters of a heading
+
+
+class Outline(QComboBox):
+    """A list of cover, items, signature and exhibits; choosing one goes there."""
+
+    chosen = Signal(object)  # the Span to go to
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sections: tuple[Section, ...] = ()
+        self._filing: Filing | None = None
+        self.setObjectName("outline")
+        self.setAccessibleName(self.tr("Sections of the filing"))
+        self.setToolTip(self.tr("Go to a section of the filing"))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(14)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.activated.connect(self._choose)
+
+    def show_filing(self, filing: Filing | None) -> None:
+        """Lists the sections of another filing."""
+        self.clear()
+        self._filing = filing
+        self._sections = tuple(sorted(filing.sections, key=lambda s: (s.span.start, -s.span.end))) if filing else ()
+        if filing is not None:
+            self.addItems([title(filing, section) for section in self._sections])
+        self.setEnabled(bool(self._sections))
+        width = max((self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())), default=0)
+        self.view().setMinimumWidth(min(width + 40, 560))
+
+    def follow(self, offset: int) -> None:
+        """Shows in which section a place of the text lies."""
+        section = self._filing.section_at(offset) if self._filing else None
+        if section is not None and self._sections[self.currentIndex()] is not section:
+            self.setCurrentIndex(self._sections.index(section))
+
+    def _choose(self, index: int) -> None:
+        section = self._sections[index]
+        self.chosen.emit(section.heading or Span(section.span.start, section.span.start + 1))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A wheel that passes by must not move the reviewer elsewhere."""
+        event.ignore()
+
+
+def title(filing: Filing, section: Section) -> str:
+    """A section's label with the words of its heading, where they say more."""
+    words = " ".join(section.heading.of(filing.text).split()) if section.heading else ""
+    if words.lower().startswith(section.label.lower()):
+        words = words[len(section.label) :].lstrip(" .:-–—")
+    if len(words) > _LONGEST:
+        words = words[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
+    indent = "    " if section.kind is SectionKind.ITEM else ""
+    return f"{indent}{section.label}  {words}".rstrip()

@@ -1,0 +1,176 @@
+"""Sets a filing's text: leading, measure, bold where the source has it, table columns under each other.
+
+QPlainTextEdit lays out only what is in view, but knows neither leading nor columns.  This layout adds them without
+touching the text: a line is placed lower, a blank between two cells is given the width that brings the next cell to its
+column.  Offsets stay those of the canonical text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextLayout,
+)
+from PySide6.QtWidgets import QPlainTextDocumentLayout
+
+from gui.columns import Cell, Row, align, cells_of, is_row
+from gui.highlights import OffsetMap
+
+HARD_WRAPPED: Final = 100  # characters; lines up to here were broken by their author
+_LONGEST_TABLE: Final = 400  # rows looked at to align one
+_NO_WRAP: Final = 1e6
+_BOLD: Final = QFont.Weight.Bold
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How one filing is set.  `fixed`: its columns were made with blanks, so each character keeps its width."""
+
+    fixed: bool = False
+    leading: float = 1.32
+    emphasis: Sequence[tuple[int, int]] = ()  # Qt positions, in order
+
+
+class TextLayout(QPlainTextDocumentLayout):
+    """Lays a block out when it comes into view."""
+
+    def __init__(self, document: QTextDocument, measure: Callable[[], float]) -> None:
+        super().__init__(document)
+        self._measure = measure
+        self._setting = Setting()
+        self._widest = 0.0
+        self._rows: dict[int, Row] = {}
+
+    def set(self, setting: Setting) -> None:
+        """How the next text is to be set."""
+        self._setting = setting
+        self.forget()
+
+    def forget(self) -> None:
+        """Drops what was measured: the font, the width or the text is another."""
+        self._widest = 0.0
+        self._rows.clear()
+
+    def documentSize(self) -> QSizeF:
+        return QSizeF(self._widest, self.document().lineCount())
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        if not block.isValid():
+            return QRectF()
+        layout = block.layout()
+        if not layout.lineCount():
+            self._lay_out(block, layout)
+        margin = self.document().documentMargin()
+        last = layout.lineAt(layout.lineCount() - 1)
+        height = last.y() + last.height() * (1 + (self._setting.leading - 1) / 2)
+        if not block.next().isValid():
+            height += margin
+        return QRectF(0, 0, max(layout.boundingRect().right(), last.naturalTextWidth()) + margin, height)
+
+    def _lay_out(self, block: QTextBlock, layout: QTextLayout) -> None:
+        margin = self.document().documentMargin()
+        row = self._row(block)
+        layout.setTextOption(self.document().defaultTextOption())
+        layout.setFormats(self._formats(block, row))
+        width = self._measure() - 2 * margin if self._wraps(block, row) else _NO_WRAP
+        # An empty line between paragraphs needs less room than a line of text.
+        leading = self._setting.leading if self._setting.fixed or block.length() > 1 else 0.75
+        top = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLeadingIncluded(True)
+            line.setLineWidth(max(width, 1.0))
+            height = line.height()
+            indent = row.indent if row is not None and top == 0 else 0.0
+            line.setPosition(QPointF(margin + indent, top + height * (leading - 1) / 2))
+            top += height * leading
+            self._widest = max(self._widest, line.naturalTextWidth() + indent + 2 * margin)
+        layout.endLayout()
+        before = self.document().lineCount()
+        block.setLineCount(layout.lineCount())
+        if self.document().lineCount() != before:
+            self.documentSizeChanged.emit(self.documentSize())
+
+    def _wraps(self, block: QTextBlock, row: Row | None) -> bool:
+        if row is not None:
+            return row.prose
+        # Columns made with blanks and lines broken by hand would fall to pieces; a long line without columns is prose.
+        by_hand = self._setting.fixed and (block.length() <= HARD_WRAPPED or is_row(block.text().strip()))
+        return not by_hand
+
+    def _formats(self, block: QTextBlock, row: Row | None) -> list[QTextLayout.FormatRange]:
+        spaces = [] if row is None else [_range(at, 1, spacing=room) for at, room in row.spaces]
+        return spaces + [_range(start, end - start, bold=True) for start, end in self._bold(block)]
+
+    def _bold(self, block: QTextBlock) -> list[tuple[int, int]]:
+        """What of a block is emphasised, counted from its beginning."""
+        emphasis = self._setting.emphasis
+        start, end = block.position(), block.position() + block.length() - 1
+        place = bisect_right(emphasis, start, key=lambda stretch: stretch[1])
+        found = []
+        while place < len(emphasis) and emphasis[place][0] < end:
+            found.append((max(emphasis[place][0], start) - start, min(emphasis[place][1], end) - start))
+            place += 1
+        return found
+
+    def _row(self, block: QTextBlock) -> Row | None:
+        """How a table's row is set; None for prose and for text whose columns are made with blanks."""
+        if self._setting.fixed or not is_row(block.text()):
+            return None
+        if block.blockNumber() not in self._rows:
+            self._align(block)
+        return self._rows[block.blockNumber()]
+
+    def _align(self, block: QTextBlock) -> None:
+        """Measures the table around a row, once."""
+        table = [block]
+        while len(table) < _LONGEST_TABLE and (before := _neighbour(table[0], QTextBlock.previous)) is not None:
+            table.insert(0, before)
+        while len(table) < 2 * _LONGEST_TABLE and (after := _neighbour(table[-1], QTextBlock.next)) is not None:
+            table.append(after)
+        font = self.document().defaultFont()
+        bold = QFont(font)
+        bold.setWeight(_BOLD)
+        plain, strong = QFontMetricsF(font), QFontMetricsF(bold)
+        rows = align([self._cells(row, plain, strong) for row in table], plain.horizontalAdvance(" "))
+        self._rows.update(zip((row.blockNumber() for row in table), rows, strict=True))
+
+    def _cells(self, block: QTextBlock, plain: QFontMetricsF, strong: QFontMetricsF) -> list[Cell]:
+        text = block.text()
+        offsets, bold = OffsetMap(text), self._bold(block)
+        cells = []
+        for first, last in cells_of(text):
+            start, end = offsets.to_qt(first), offsets.to_qt(last)
+            metrics = strong if any(s < end and start < e for s, e in bold) else plain
+            cells.append(Cell(start, end, text[first:last], metrics.horizontalAdvance(text[first:last])))
+        return cells
+
+
+def _neighbour(block: QTextBlock, step: Callable[[QTextBlock], QTextBlock]) -> QTextBlock | None:
+    """The next row of the same table, over at most one empty line."""
+    other = step(block)
+    if other.isValid() and other.length() == 1:
+        other = step(other)
+    return other if other.isValid() and is_row(other.text()) else None
+
+
+def _range(start: int, length: int, *, spacing: float = 0.0, bold: bool = False) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    style = QTextCharFormat()
+    if spacing:
+        style.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        style.setFontLetterSpacing(spacing)
+    if bold:
+        style.setFontWeight(_BOLD)
+    made.start, made.length, made.format = start, length, style
+    return made
