@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -34,7 +33,6 @@ _OTHER_KINDS: Final = (
     (b"\x7fELF", "is a program", "Import the filing itself."),
     (b"MZ\x90", "is a program", "Import the filing itself."),
 )
-_INLINE_XBRL: Final = re.compile(r"<ix:(?:header|non)", re.IGNORECASE)
 
 
 def read_bytes(data: bytes, name: str, limits: Limits) -> Filing:
@@ -57,7 +55,7 @@ def read_bytes(data: bytes, name: str, limits: Limits) -> Filing:
         return _submission(text, name, digest)
     if looks_like_html(text):
         page = read_html(text)
-        kind = Format.IXBRL if _INLINE_XBRL.search(text) else Format.HTML
+        kind = Format.IXBRL if "<ix:" in text else Format.HTML
         return _filing(name, digest, kind, page.text, facts=page.facts, emphasis=page.emphasis)
     return _filing(name, digest, Format.TEXT, canonical(text))
 

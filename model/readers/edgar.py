@@ -13,11 +13,12 @@ from typing import Final
 
 from model.filing import DocumentPart, Fact
 from model.readers.canonical import canonical
+from model.readers.header import read_header
 from model.readers.html import read_html
 from model.spans import Span
 
 _START: Final = re.compile(
-    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:SEC-DOCUMENT|SEC-HEADER|IMS-DOCUMENT|IMS-HEADER|DOCUMENT)\b",
+    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:SEC-DOCUMENT|SEC-HEADER|IMS-DOCUMENT|IMS-HEADER|SUBMISSION|DOCUMENT)\b",
     re.IGNORECASE,
 )
 _PEM: Final = "-----BEGIN PRIVACY-ENHANCED MESSAGE-----"
@@ -28,16 +29,19 @@ _TEXT_END: Final = re.compile(r"</TEXT>\s{0,20}\Z", re.IGNORECASE)
 _TAG: Final = re.compile(
     r"^[ \t]{0,9}<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>([^\n<]{0,500})", re.IGNORECASE | re.MULTILINE
 )
-_HEADER: Final = re.compile(r"<(SEC-HEADER|IMS-HEADER)>", re.IGNORECASE)
-_HEADER_END: Final = re.compile(r"</(SEC-HEADER|IMS-HEADER)>", re.IGNORECASE)
-_HEADER_LINE: Final = re.compile(
-    r"^([ \t]{0,60})([A-Z][A-Z0-9 ,&/()'.-]{1,60}):[ \t]{0,60}([^\n]{0,300})$", re.MULTILINE
-)
-_HEADER_TAG: Final = re.compile(r"^[ \t]{0,60}</?[A-Z][A-Z-]{0,40}>?[^\n]{0,200}$\n?", re.MULTILINE)
 _ENCODED: Final = re.compile(r"\s{0,40}(?:begin \d{3} |<PDF>)", re.IGNORECASE)
 # SGML text documents have <TABLE>, <CAPTION>, <S> and <C> of their own; these tags only HTML has.
 _MARKUP: Final = re.compile(r"<(?:html|body|div|p|br|font|center|span|ix:[a-z]+)\b", re.IGNORECASE)
-_GRAPHICS: Final = frozenset({"GRAPHIC", "ZIP", "EXCEL", "PDF", "COVER"})
+_NO_TEXT: Final = frozenset({"GRAPHIC", "ZIP", "EXCEL", "PDF", "COVER", "XML", "JSON"})
+_BASE64: Final = re.compile(r"[A-Za-z0-9+/]{60,76}$")
+_BASE64_LINES: Final = 5
+_HEAD: Final = 2000  # characters in which a document's own tags stand
+# EDGAR Filer Manual, volume II, 5.2.1.4: the tags that text documents may hold.
+_SGML_TAG: Final = re.compile(r"</?(?:PAGE|TABLE|CAPTION|S|C|FN|F\d{1,2})>", re.IGNORECASE)
+_SGML_LINE: Final = re.compile(
+    r"^[ \t]{0,80}(?:<PAGE>[ \t]{0,80}(?:\d{1,4}[ \t]{0,80})?|(?:</?(?:TABLE|CAPTION|S|C|FN)>[ \t]{0,200})+)(?:\n|\Z)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 @dataclass
@@ -49,7 +53,6 @@ class Assembly:
     parts: list[DocumentPart] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     emphasis: list[Span] = field(default_factory=list)
-    tagged: bool = False
 
     def add(self, text: str) -> int:
         """Adds text and returns where it starts."""
@@ -78,65 +81,70 @@ def read_submission(text: str) -> Assembly:
     """The parts of a submission as one text."""
     result = Assembly()
     starts = [found.start() for found in _DOCUMENT.finditer(text)]
-    _header(text[: starts[0]] if starts else text, result)
+    header = read_header(text[: starts[0]] if starts else text)
+    if header:
+        result.add(header.text + "\n\n")
+        result.parts.append(DocumentPart("HEADER", "", Span(0, len(header.text))))
+        result.facts += header.facts
     for n, start in enumerate(starts):
         end = starts[n + 1] if n + 1 < len(starts) else len(text)
         _document(text[start:end], result)
     return result
 
 
-def _header(raw: str, result: Assembly) -> None:
-    begin = _HEADER.search(raw)
-    if not begin:
-        return
-    end = _HEADER_END.search(raw, begin.end())
-    body = raw[begin.end() : end.start() if end else len(raw)]
-    # The first line holds the header's own file name; closing tags of its groups say nothing to a reader.
-    body = _HEADER_TAG.sub("", canonical(body.partition("\n")[2])).strip("\n")
-    if not body.strip():
-        return
-    offset = result.add(body.expandtabs(8) + "\n\n")
-    shown = body.expandtabs(8)
-    result.parts.append(DocumentPart("HEADER", "", Span(offset, offset + len(shown))))
-    filer = ""
-    group = ""
-    for line in _HEADER_LINE.finditer(shown):
-        name, value = line[2].strip(), line[3].strip()
-        if not value:
-            group = name
-            if name in {"FILER", "SUBJECT COMPANY", "FILED BY"}:
-                filer = str(int(filer or 0) + 1)
-            continue
-        at = line.start(3)
-        label = (
-            f"sgml:{group}/{name}"
-            if group in {"MAIL ADDRESS", "FORMER COMPANY", "BUSINESS ADDRESS"}
-            else f"sgml:{name}"
-        )
-        result.facts.append(Fact(label, value, Span(offset + at, offset + at + len(line[3].rstrip())), filer))
-
-
 def _document(raw: str, result: Assembly) -> None:
     opened = _TEXT.search(raw)
-    head, body = (raw[: opened.start()], raw[opened.end() :]) if opened else (raw[:2000], raw)
+    head, body = (raw[: opened.start()], raw[opened.end() :]) if opened else (raw[:_HEAD], raw)
     tags = {found[1].upper(): found[2].strip() for found in _TAG.finditer(head)}
     closed = _DOCUMENT_END.search(body)
     body = body[: closed.start()] if closed else body
     body = _TEXT_END.sub("", body)
+    if not opened:
+        body = _TAG.sub("", _DOCUMENT.sub("", body[:_HEAD])) + body[_HEAD:]
     kind, description = tags.get("TYPE", ""), tags.get("DESCRIPTION", "")
-    if kind.upper() in _GRAPHICS or _ENCODED.match(body):
-        result.add(f"[{' '.join(filter(None, (kind, tags.get('FILENAME', ''))))}: not text, not shown]\n\n")
+    if _passed_over(kind.upper(), body):
+        words = " ".join(filter(None, (kind, tags.get("FILENAME", "")))) or "An attachment"
+        result.add(f"[{words}, not shown]\n\n")
         return
     start = result.length
-    if looks_like_html(body):
-        page = read_html(body)
-        result.tagged = result.tagged or bool(page.facts)
-        result.facts += [replace(f, span=f.span.shifted(start) if f.span else None) for f in page.facts]
-        result.emphasis += [span.shifted(start) for span in page.emphasis]
-        shown = page.text
-    else:
-        shown = canonical(body).strip("\n")
+    shown = _shown(body, result)
     if shown.strip():
         result.add(shown)
         result.parts.append(DocumentPart(kind, description, Span(start, start + len(shown))))
         result.add("\n\n")
+
+
+def _passed_over(kind: str, body: str) -> bool:
+    """Whether an attachment holds no words for a reader."""
+    if kind in _NO_TEXT or kind.startswith("EX-101") or _ENCODED.match(body):
+        return True
+    lines = [line for line in body[:_HEAD].split("\n") if line.strip()][:_BASE64_LINES]
+    return len(lines) == _BASE64_LINES and all(_BASE64.match(line.strip()) for line in lines)
+
+
+def _shown(body: str, result: Assembly) -> str:
+    """A document's words; the tags of a page go to `result`, moved to where the document stands."""
+    if not looks_like_html(body):
+        return plain_document(body)
+    page, start = read_html(body), result.length
+    result.facts += [replace(fact, span=fact.span.shifted(start) if fact.span else None) for fact in page.facts]
+    result.emphasis += [span.shifted(start) for span in page.emphasis]
+    return page.text
+
+
+def plain_document(body: str) -> str:
+    """A text document without EDGAR's own markup.
+
+    A line of nothing but <PAGE>, <TABLE>, <CAPTION>, <S> or <C> goes; beside words a tag leaves blanks of its width, so
+    that columns stay in line.  "- ---" is a line that the privacy-enhanced message format escaped (RFC 1421, 4.3.2.2).
+    """
+    text = canonical(body)
+    if "<" in text:
+        text = _SGML_TAG.sub(lambda found: " " * len(found[0]), _SGML_LINE.sub(_blank_line, text))
+    if "\n- -" in text:
+        text = text.replace("\n- -", "\n-")
+    return text.strip("\n")
+
+
+def _blank_line(found: re.Match[str]) -> str:
+    return "\n" if "PAGE" in found[0].upper() else ""

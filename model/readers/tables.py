@@ -227,9 +227,10 @@ def _place(layout: Layout, line: Sequence[tuple[Cell, list[_Column], int]]) -> N
     for n, (cell, met, length) in enumerate(line):
         first, last = met[0], met[-1]
         target = first.at
-        if len(met) == 1 and first.numbers * 2 > first.cells:
+        numeric = first.at > 0 and all(column.numbers * 2 > column.cells for column in met)
+        if numeric and len(met) == 1:
             target += max(0, first.width - length)
-        elif len(met) > 1 and n:
+        elif numeric:
             target += max(0, last.at + last.width - first.at - length) // 2
         if n:
             blanks = max(2, target - reached)

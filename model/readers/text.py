@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import Final
 
 from model.errors import RefusedFileError
@@ -17,12 +18,17 @@ _BOMS: Final = (
 _SAMPLE: Final = 65536
 # More control characters than this share of a sample is no text.
 _CONTROL_SHARE: Final = 0.02
+_FOREIGN_SHARE: Final = 0.25  # of the characters beyond ASCII
+_STRANGE_SHARE: Final = 0.2  # of all bytes; Western text has fewer beyond ASCII
+_ESCAPED: Final = re.compile("[\udc80-\udcff]")
+_ESCAPED_END: Final = re.compile("[\udc80-\udcff]{1,3}\\Z")
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text of a file: by its byte order mark, else UTF-8, else UTF-16 without a mark, else Windows-1252.
+    """The text of a file: by its byte order mark, else UTF-16 without a mark, else UTF-8, else Windows-1252.
 
-    Windows-1252 reads any Latin-1 text alike, and the bytes that it lacks are read as Latin-1 has them.
+    Windows-1252 reads Latin-1 text alike; a text with bytes that it lacks is Latin-1, or, where it is mostly such bytes,
+    what charset-normalizer takes it for.
 
     Raises:
         RefusedFileError: the file is empty or binary.
@@ -41,14 +47,34 @@ def decode(data: bytes, name: str) -> str:
         )
     try:
         return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        # A file cut inside a character is still UTF-8.
-        if error.start >= len(data) - 3 and error.start > 0:
-            return data.decode("utf-8", errors="ignore")
+    except UnicodeDecodeError:
+        return _mostly_utf8(data) or _single_bytes(data)
+
+
+def _mostly_utf8(data: bytes) -> str:
+    """UTF-8 with a few foreign bytes, as pasting and cutting leave them; "" where they are not few."""
+    text = data.decode("utf-8", errors="surrogateescape")
+    foreign = len(_ESCAPED.findall(text))
+    others = sum(not char.isascii() for char in text) - foreign
+    if foreign > others * _FOREIGN_SHARE:
+        return ""
+    # A character cut in two at the very end is dropped; elsewhere a foreign byte is a Windows-1252 character.
+    text = _ESCAPED_END.sub("", text)
+    return _ESCAPED.sub(lambda found: bytes([ord(found[0]) - 0xDC00]).decode("cp1252", errors="replace"), text)
+
+
+def _single_bytes(data: bytes) -> str:
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError:
-        return data.decode("latin-1")
+        high = sum(byte >= 0x80 for byte in data[:_SAMPLE])  # noqa: PLR2004 - beyond ASCII
+        if high < len(data[:_SAMPLE]) * _STRANGE_SHARE:
+            return data.decode("latin-1")
+    # Neither Western nor Unicode; only now is a guess from the statistics of the bytes worth its cost.
+    import charset_normalizer  # noqa: PLC0415
+
+    best = charset_normalizer.from_bytes(data[:_SAMPLE]).best()
+    return data.decode(best.encoding if best else "latin-1", errors="replace")
 
 
 def _utf16_by_zeros(data: bytes) -> str:
