@@ -142,8 +142,9 @@ def _after_date(cover: Cover) -> list[Piece]:
 def _names(cover: Cover, run: list[Piece], score: float, rule: str) -> Iterator[Found]:
     """One name; or one for each line where each ends as a company's does and the cover has as many file numbers."""
     files = sum(piece.kind is Kind.FILE for piece in cover.pieces)
-    if 1 < len(run) <= files and all(_CORPORATE.search(cover.words(piece)[-_TAIL:]) for piece in run):
-        groups = [[piece] for piece in run]
+    companies = [piece for piece in run if cover.words(piece).lower() not in {"and", "&"}]
+    if 1 < len(companies) <= files and all(_CORPORATE.search(cover.words(piece)[-_TAIL:]) for piece in companies):
+        groups = [[piece] for piece in companies]
     else:
         groups = [run]
     for group in groups:

@@ -37,20 +37,24 @@ class Run:
     captions: tuple[Caption, ...]
 
 
-# Every word that captions are made of, without dots and endings; a run of anything else is a value.
+# Every word that captions are made of, without dots and endings, and the usual misprints; anything else is a value.
 _VOCABULARY: Final = frozenset({
-    "a", "address", "addresses", "an", "and", "any", "applicable", "area", "articles", "as", "at", "business",
-    "certificate", "changed", "charter", "charters", "co-registrant", "code", "codes", "commission", "commissions",
-    "company", "constitution", "corporate", "country", "date", "day", "each", "earliest", "employer", "employers",
-    "event", "events", "exact", "executive", "executives", "file", "filed", "filer", "following", "for", "form",
-    "formation", "former", "formerly", "from", "full", "governing", "headquarters", "id", "identification",
-    "identifying", "if", "in", "include", "includes", "including", "incorporation", "indicated", "instrument",
-    "instruments", "irs", "issuer", "its", "jurisdiction", "jurisdictions", "last", "locale", "location", "mailing",
-    "main", "most", "name", "names", "no", "nos", "number", "numbers", "of", "office", "offices", "on", "or",
-    "organic", "organisation", "organization", "organized", "other", "phone", "place", "post", "principal",
-    "province", "recent", "registered", "registrant", "registrants", "registration", "report", "reported",
-    "reporting", "respective", "sec", "since", "small", "specified", "state", "states", "street", "such", "tax",
-    "taxpayer", "telephone", "than", "that", "the", "their", "there", "this", "to", "under", "which", "with", "zip",
+    "a", "address", "addresses", "adress", "agreement", "an", "and", "any", "applicable", "area", "articles", "as",
+    "association", "at", "business", "bylaws", "certificate", "changed", "charter", "charters", "city",
+    "co-registrant", "code", "codes", "comission", "commision", "commission", "commissions", "company",
+    "constitution", "corporate", "country", "county", "date", "day", "declaration", "document", "documents", "each",
+    "earliest", "employer", "employers", "event", "events", "exact", "executive", "executives", "facsimile", "fax",
+    "file", "filed", "filer", "following", "for", "form", "formation", "former", "formerly", "from", "full",
+    "governing", "headquarters", "id", "identification", "identificaton", "identifying", "if", "in", "include",
+    "includes", "including", "incorperation", "incorporation", "incorportation", "indentification", "indicated",
+    "instrument", "instruments", "irs", "issuer", "its", "juridiction", "jurisdication", "jurisdiciton",
+    "jurisdiction", "jurisdictions", "last", "locale", "location", "mailing", "main", "memorandum", "most", "name",
+    "names", "no", "nos", "number", "numbers", "of", "office", "offices", "on", "or", "organic", "organisation",
+    "organization", "organized", "other", "partnership", "phone", "place", "post", "principal", "principle",
+    "province", "recent", "registant", "registered", "registrant", "registrants", "registrar", "registration",
+    "regristrant", "report", "reported", "reporting", "respective", "s", "sec", "since", "small", "specified",
+    "state", "states", "street", "such", "tax", "taxpayer", "telecopier", "telephone", "telephones", "telphone",
+    "than", "that", "the", "their", "there", "this", "to", "town", "trust", "under", "which", "with", "zip",
 })  # fmt: skip
 # A cell of caption words is a caption if one of these is among them.
 _STRONG: Final = frozenset({
@@ -62,7 +66,7 @@ _STRONG: Final = frozenset({
 _CORE: Final = re.compile(
     r"telephone n|area code|file n(?:o|umber)|date of (?:this )?(?:report|earliest)|earliest event|exact name"
     r"|names? of (?:the )?registrant|specified in|employer i|employer no|identification n|state of (?:inc|org|form)"
-    r"|state or other|other jurisdiction|jurisdiction of|principal executive|principal office|zip code"
+    r"|state or other|other jurisdiction|jurisdiction of|princip(?:al|le) executive|princip(?:al|le) office|zip code"
     r"|former name|former address|irs no|irs employer|address of|state of other"
 )
 _KINDS: Final = (
@@ -80,29 +84,30 @@ _KINDS: Final = (
             r"|place of inc|^states?\b"
         ),
     ),
-    (Caption.FILE, re.compile(r"commission|\bfile n|\bfile$|^file\b")),
-    (Caption.EIN, re.compile(r"employer|identification|identifying|\birs\b|\btax|\bid no")),
+    (Caption.FILE, re.compile(r"commission|commision|comission|\bfile n|\bfile$|^file\b")),
+    (
+        Caption.EIN,
+        re.compile(r"employer|identification|identifying|indentification|identificaton|\birs\b|\btax|\bid no"),
+    ),
     (
         Caption.ADDRESS,
-        re.compile(
-            r"address(?:es)? (?:and telephone numbers? )?of|principal|executive|^address|offices?\b|mailing address"
-        ),
+        re.compile(r"address(?:es)? (?:and telephone numbers? )?of|princip(?:al|le)|executive|^address|offices?\b"),
     ),
     (Caption.ZIP, re.compile(r"\bzip\b")),
     (Caption.PHONE, re.compile(r"telephone|area code|\bphone")),
     (Caption.DATE, re.compile(r"date of|earliest|event reported|date filed|^reported$")),
 )
 _FORMER: Final = re.compile(r"former|if changed|last report|since last")
-_TOKEN: Final = re.compile(r"[()\[\]]|[^\s()\[\],;:/*_|\u2010-\u2015]+")
-_OPEN: Final = frozenset("([")
-_CLOSE: Final = frozenset(")]")
+_TOKEN: Final = re.compile(r"[()\[\]{}]|[^\s()\[\]{},;:/*_|\u2010-\u2015]+(?:\((?:s|es|ies)\))?")
+_OPEN: Final = frozenset("([{")
+_CLOSE: Final = frozenset(")]}")
 _SIGNS: Final = _OPEN | _CLOSE
 
 TITLE: Final = re.compile(
     r"u(?:nited|\.)\s?s(?:tates|\.)[\s,]{1,9}(?=securities and)|securities and\s{1,3}exchange\s{1,3}commission"
     r"|(?:(?:450|100)\s{1,3}(?:fifth|f|5th)\s{1,3}street[^a-z\n]{1,4}(?:n\.?w\.?|n\.?e\.?)?[,\s]{0,4})?"
     r"washington\W{1,4}d\.?\s?c\.?\W{1,9}20549(?:\W\d{4})?"
-    r"|\bform\s{1,3}8\s?[-\u2010-\u2015\u2212]?\s?k(?:\s{0,2}[-/]\s{0,2}a(?:mendment)?\b)?(?:12[bg]\d?|15d5)?"
+    r"|\bform\s{0,3}8\s?[-\u2010-\u2015\u2212]?\s?k(?:\s{0,2}[-/]\s{0,2}a(?:mendment)?\b)?(?:12[bg]\d?|15d5)?"
     r"|\bcurrent\s{1,3}report\b"
     r"|(?:pursuant\s{1,3}to\s{1,3}|under\s{1,3})?sections?\s{1,3}13\s{1,3}(?:or|and)\s{1,3}15\s?\(\s?d\s?\)"
     r"(?:\s{1,3}of)?(?:\s{1,3}the)?|securities\s{1,3}(?:and\s{1,3})?exchange\s{1,3}act\s{1,3}of\s{1,3}1934"
@@ -188,7 +193,7 @@ def _runs(words: str) -> Iterator[_Words]:
 
 def _plain(word: str) -> str:
     """A word as the vocabulary has it: no dots, quotes or possessive."""
-    word = word.lower().replace("\u2019", "'").replace("\u00b4", "'").strip("'\"\u201c\u201d.`>")
+    word = word.lower().partition("(")[0].replace("\u2019", "'").replace("\u00b4", "'").strip("'\"\u201c\u201d.`>")
     return word.removesuffix("'s").removesuffix("'").replace(".", "").replace("'", "")
 
 
@@ -204,4 +209,5 @@ def _covers(words: str, runs: list[_Words]) -> bool:
 
 def _says_something(run: _Words) -> bool:
     """Whether a parenthesis of vocabulary is a caption and no "(the" or "(formerly" that goes on in other words."""
-    return bool(set(run.words) & _STRONG) or len(run.words) > 1
+    asked = run.closed and kinds(run.folded) not in {(Caption.OTHER,), (Caption.FORMER,)}
+    return bool(set(run.words) & _STRONG) or len(run.words) > 1 or asked

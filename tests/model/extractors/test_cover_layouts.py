@@ -453,3 +453,45 @@ def test_label_above_a_name_that_does_not_say_what_it_is() -> None:
     assert read(test_label_above_a_name_that_does_not_say_what_it_is) == {
         "form": "8-K", "date": "2001-05-01", "name": "Bank of the Salt Meadows", "file": "0-27062",
     }  # fmt: skip
+
+
+def test_a_name_of_digits_and_a_town_without_a_street() -> None:
+    """
+    Form8-K
+    Date of Report (Date of earliest event reported)   October 21, 1996
+
+                     1-800-TULIPS.COM, Inc.
+       (Exact name(s) of registrant(s) as specified in its (their) charter(s))
+    New York                      1-2360                    13-0871999
+    (State or other              (Commision                 (I.R.S. Employer
+    juridiction of               File Number(s))            Indentification No.)
+    incorporation)
+
+    Armonk, New York                                           10504
+    {Address of principle executive offices}                   {Zip Code}
+
+    (Telephone)   914-555-1900
+    """
+    assert read(test_a_name_of_digits_and_a_town_without_a_street) == {
+        "form": "8-K", "date": "1996-10-21", "name": "1-800-TULIPS.COM, Inc.", "state": "NY", "file": "1-2360",
+        "ein": "13-0871999", "city": "Armonk", "in": "NY", "zip": "10504", "phone": "914-555-1900",
+    }  # fmt: skip
+
+
+def test_one_row_for_address_zip_and_telephone() -> None:
+    """
+    FORM 8-K
+    Date of Report (Date of earliest event reported)   October 21, 1996
+    DUNLIN STEEL
+    COMPANY OF OHIO
+    (Exact name of registrant as specified in its charter)
+    Ohio  1-999  34-0000123
+    (State of Incorporation)  (File No.)  (Tax ID No.)
+    Rt. 7 & County Rd. 12, Shadyside, Ohio    43947      (740) 555-1234
+    (Address)    (Zip)    (Telephone)
+    """
+    assert read(test_one_row_for_address_zip_and_telephone) == {
+        "form": "8-K", "date": "1996-10-21", "name": "DUNLIN STEEL COMPANY OF OHIO", "state": "OH", "file": "1-999",
+        "ein": "34-0000123", "street": "Rt. 7 & County Rd. 12", "city": "Shadyside", "in": "OH", "zip": "43947",
+        "phone": "(740) 555-1234",
+    }  # fmt: skip
