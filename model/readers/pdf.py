@@ -1,13 +1,16 @@
 """PDF pages as canonical text, each word with its page and box.
 
-pdfplumber finds the words; lines are the words that share a baseline, columns stay apart where the gap is wide.
+pdfplumber finds the words; lines are the words that share a baseline.  Lines with columns are spaced as on the page, so
+that columns stand below each other; other lines begin at the margin, since their words matter more than their place.
 """
 
 from __future__ import annotations
 
 import io
+import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 from model.config import Limits
@@ -19,6 +22,14 @@ from model.readers.canonical import canonical
 _COLUMN_GAP: Final = 1.2
 _PARAGRAPH_GAP: Final = 0.9
 _SAME_LINE: Final = 0.5
+_WIDEST: Final = 160  # characters in a line with columns
+# ISO 32000-1, 7.5.5: a file ends in %%EOF; readers look for it in the last 1024 bytes, some tools append more.
+_END_MARK: Final = b"%%EOF"
+_END: Final = 4096
+# What pdfminer writes for glyphs that a font does not name.
+_UNNAMED: Final = "(cid:"
+_UNNAMED_SHARE: Final = 0.3
+_OCR: Final = "Run it through text recognition (OCR) and import the result."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,8 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> PdfText:
     from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
     from pdfplumber.utils.exceptions import PdfminerException  # noqa: PLC0415
 
+    if _END_MARK not in data[-_END:]:
+        raise _damaged(name)
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             return _lay_out(document, name, limits)
@@ -61,55 +74,75 @@ def _damaged(name: str) -> RefusedFileError:
 
 
 def _lay_out(document: Any, name: str, limits: Limits) -> PdfText:
+    if len(document.pages) > limits.pdf_pages:
+        raise RefusedFileError(
+            f"{name} has {len(document.pages)} pages, more than the {limits.pdf_pages} allowed.",
+            "Raise limits.pdf_pages in config.yaml to read it.",
+        )
     pages: list[Page] = []
     words: list[WordBox] = []
     pieces: list[str] = []
     length = 0
     for number, page in enumerate(document.pages, start=1):
-        if number > limits.pdf_pages:
-            raise RefusedFileError(
-                f"{name} has more than {limits.pdf_pages} pages.", "Raise limits.pdf_pages in config.yaml to read it."
-            )
         start = length
+        printed = len(words)
         for word, gap in _words(page):
-            pieces.append(gap)
-            length += len(gap)
-            text = word["text"]
-            words.append(
-                WordBox(length, length + len(text), number, word["x0"], word["top"], word["x1"], word["bottom"])
-            )
-            pieces.append(text)
-            length += len(text)
-        pieces.append("\n\n")
-        length += 2
+            begin, end = length + len(gap), length + len(gap) + len(word["text"])
+            words.append(WordBox(begin, end, number, word["x0"], word["top"], word["x1"], word["bottom"]))
+            pieces += (gap, word["text"])
+            length = end
+        note = f"[Page {number} is a picture, not shown]" if len(words) == printed and page.images else ""
+        pieces += (note, "\n\n")
+        length += len(note) + 2
         pages.append(Page(number, start, length, float(page.width), float(page.height)))
         page.close()
     if not words:
-        raise RefusedFileError(
-            f"{name} holds pictures of pages, no text.", "Run it through text recognition (OCR) and import the result."
-        )
+        raise RefusedFileError(f"{name} holds pictures of pages, no text.", _OCR)
+    if sum(_UNNAMED in piece for piece in pieces) > _UNNAMED_SHARE * len(words):
+        raise RefusedFileError(f"{name} has fonts that do not say which letters they draw.", _OCR)
     return PdfText("".join(pieces), tuple(pages), tuple(words))
 
 
 def _words(page: Any) -> Iterator[tuple[dict[str, Any], str]]:
     """Each word of a page in reading order, with the white space that stands before it."""
-    found = page.extract_words(keep_blank_chars=False, use_text_flow=False, x_tolerance_ratio=0.15)
-    bottom: float | None = None
+    found = [
+        {**word, "text": text}
+        for word in page.extract_words(keep_blank_chars=False, use_text_flow=False, x_tolerance_ratio=0.15)
+        if (text := "".join(canonical(word["text"]).split()))
+    ]
+    if not found:
+        return
+    margin = min(word["x0"] for word in found)
+    width = statistics.median((word["x1"] - word["x0"]) / len(word["text"]) for word in found) or 1.0
+    above: list[dict[str, Any]] = []
+    columns = False
     for line in _lines(found):
         height = max(word["bottom"] - word["top"] for word in line) or 1.0
-        gap = "" if bottom is None else "\n"
-        if bottom is not None and line[0]["top"] - bottom > _PARAGRAPH_GAP * height:
-            gap = "\n\n"
-        right: float | None = None
-        for word in line:
-            text = canonical(word["text"]).replace("\n", "")
-            if not text:
-                continue
-            if right is not None:
-                gap = "  " if word["x0"] - right > _COLUMN_GAP * height else " "
-            yield {**word, "text": text}, gap
-            right = word["x1"]
-        bottom = max(word["bottom"] for word in line)
+        near = bool(above) and line[0]["top"] - above[0]["bottom"] <= _PARAGRAPH_GAP * height
+        wide = [after["x0"] - before["x1"] > _COLUMN_GAP * height for before, after in pairwise(line)]
+        # The next line of a column's cells may have one cell only; its place tells which.
+        columns = any(wide) or (columns and near and line[0]["x0"] - margin > _COLUMN_GAP * height)
+        gap = "" if not above else "\n" if near else "\n\n"
+        yield from _spaced(line, gap, wide, (margin, width) if columns else None)
+        above = line
+
+
+def _spaced(
+    line: Sequence[dict[str, Any]], gap: str, wide: Sequence[bool], grid: tuple[float, float] | None
+) -> Iterator[tuple[dict[str, Any], str]]:
+    """The words of a line; `grid` is the left margin and the width of a character (points), for a line with columns."""
+    reached = 0
+    for n, word in enumerate(line):
+        place = min(_WIDEST, round((word["x0"] - grid[0]) / grid[1])) if grid else 0
+        blanks = 0
+        if n == 0:
+            blanks = place
+            gap += " " * blanks
+        else:
+            blanks = max(2, place - reached) if wide[n - 1] else 1
+            gap = " " * blanks
+        yield word, gap
+        reached += blanks + len(word["text"])
 
 
 def _lines(words: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:

@@ -18,7 +18,6 @@ _BOMS: Final = (
 _SAMPLE: Final = 65536
 # More control characters than this share of a sample is no text.
 _CONTROL_SHARE: Final = 0.02
-_FOREIGN_SHARE: Final = 0.25  # of the characters beyond ASCII
 _STRANGE_SHARE: Final = 0.2  # of all bytes; Western text has fewer beyond ASCII
 _ESCAPED: Final = re.compile("[\udc80-\udcff]")
 _ESCAPED_END: Final = re.compile("[\udc80-\udcff]{1,3}\\Z")
@@ -27,7 +26,7 @@ _ESCAPED_END: Final = re.compile("[\udc80-\udcff]{1,3}\\Z")
 def decode(data: bytes, name: str) -> str:
     """The text of a file: by its byte order mark, else UTF-16 without a mark, else UTF-8, else Windows-1252.
 
-    Windows-1252 reads Latin-1 text alike; a text with bytes that it lacks is Latin-1, or, where it is mostly such bytes,
+    Windows-1252 reads Latin-1 text alike, and keeps U+FFFD for bytes that it lacks; a text that is mostly such bytes is
     what charset-normalizer takes it for.
 
     Raises:
@@ -53,14 +52,15 @@ def decode(data: bytes, name: str) -> str:
 
 def _mostly_utf8(data: bytes) -> str:
     """UTF-8 with a few foreign bytes, as pasting and cutting leave them; "" where they are not few."""
-    text = data.decode("utf-8", errors="surrogateescape")
+    # A character cut in two at the very end is dropped; elsewhere a foreign byte is a Windows-1252 character.
+    text = _ESCAPED_END.sub("", data.decode("utf-8", errors="surrogateescape"))
     foreign = len(_ESCAPED.findall(text))
     others = sum(not char.isascii() for char in text) - foreign
-    if foreign > others * _FOREIGN_SHARE:
-        return ""
-    # A character cut in two at the very end is dropped; elsewhere a foreign byte is a Windows-1252 character.
-    text = _ESCAPED_END.sub("", text)
-    return _ESCAPED.sub(lambda found: bytes([ord(found[0]) - 0xDC00]).decode("cp1252", errors="replace"), text)
+    return "" if foreign > others or not others else _ESCAPED.sub(_windows_1252, text)
+
+
+def _windows_1252(found: re.Match[str]) -> str:
+    return bytes([ord(found[0]) - 0xDC00]).decode("cp1252", errors="replace")
 
 
 def _single_bytes(data: bytes) -> str:
@@ -69,7 +69,7 @@ def _single_bytes(data: bytes) -> str:
     except UnicodeDecodeError:
         high = sum(byte >= 0x80 for byte in data[:_SAMPLE])  # noqa: PLR2004 - beyond ASCII
         if high < len(data[:_SAMPLE]) * _STRANGE_SHARE:
-            return data.decode("latin-1")
+            return _ESCAPED.sub(_windows_1252, data.decode("cp1252", errors="surrogateescape"))
     # Neither Western nor Unicode; only now is a guess from the statistics of the bytes worth its cost.
     import charset_normalizer  # noqa: PLC0415
 
