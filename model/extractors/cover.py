@@ -33,7 +33,7 @@ def read_cover(filing: Filing) -> tuple[Found, ...]:
         *form_type(cover),
         *date_of_report(cover),
         *names,
-        *states(cover, [*named, *(address.whole for address in where)]),
+        *states(cover, named, [address.whole for address in where]),
         *file_numbers(cover, joint=len(names) > 1),
         *employer_numbers(cover, joint=len(names) > 1),
         *address_fields(where),

@@ -70,15 +70,18 @@ _ZIP: Final = re.compile(
     r"(?<![\d-])(?:[A-Z]{2}-)?(?P<zip>\d{5}(?:\s?[-\u2010-\u2015]\s?\d{4})?|\d{9})(?:\s?\(\w{2,20}\))?[.\s]*$"
 )
 _POSTAL: Final = re.compile(
-    r"(?P<end>\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z][\s-]{0,2}\d[A-Z]\d|KY\d\s?-\s?\d{4}|[A-Z]{2}\s?\d{2}|HM\s?[A-Z]{2}"
+    r"(?P<end>\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z][\s-]{0,2}\d[A-Z]\d|KY\d\s?-\s?\d{4}|"
+    r"[A-Z]{2}\s?\d{2}|HM\s?[A-Z]{2}"
     r"|[A-Z]\d[\dW]\s?[A-Z\d]{4}|(?:\d{3}-\d{3,4}|\d{4}\s?[A-Z]{2}|\d{4,7})))\s*$"
     r"|^\s*(?P<start>(?:[A-Z]{1,3}-\s?)?\d{4,7}(?:\s[A-Z]{2}\b)?|\d{3}\s\d{2}\b|\d{3}-\d{3,4})(?=\s[A-Z])"
 )
 _DESIGNATOR: Final = re.compile(
-    r"\b(?:(?:street|st|road|rd|avenue|ave|av|boulevard|blvd|drive|dr|lane|ln|court|ct|place|pl|parkway|pkwy|highway|hwy"
+    r"\b(?:(?:street|st|road|rd|avenue|ave|av|boulevard|blvd|drive|dr|lane|ln|court|ct|place|pl|parkway|pkwy|highway|"
+    r"hwy"
     r"|way|circle|cir|terrace|plaza|square|sq|center|centre|park|tower|towers|building|bldg|broadway|row|loop|trail"
     r"|turnpike|pike|freeway|expressway|floor|fl|mall|wharf|n\.?w|s\.?w|n\.?e|s\.?e)\b\.?"
-    r"|(?:suite|ste|unit|room|rm|building|bldg|box|floor|apt|no|level|mail\s?stop|highway|route|rt)\b\.?\s?#?\s?[\w-]{1,6}\b|#\s?\w{1,6}\b)",
+    r"|(?:suite|ste|unit|room|rm|building|bldg|box|floor|apt|no|level|mail\s?stop|highway|route|rt)\b"
+    r"\.?\s?#?\s?[\w-]{1,6}\b|#\s?\w{1,6}\b)",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(
@@ -183,7 +186,7 @@ def _with_city(rest: list[_Segment], state: Part | None) -> Address | None:
         street, city, score, rule = ([*street, before] if before else street), city_part, sure, "run-on"
     if len(city.words) > _LONGEST_CITY:
         return None
-    score = score if street else score * 0.8
+    score *= 0.8 if not street else 1 if any(_NUMBER.search(part.words) for part in street) else 0.94
     whole = Span(city.start, city.end)
     return Address(score, rule, whole, street=_street(street), city=_part(_undotted(city)), state=state)
 

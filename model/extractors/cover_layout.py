@@ -80,7 +80,8 @@ _NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _END: Final = re.compile(
-    r"\bitems?\s{1,5}\d{1,2}\b|^\W{0,9}signatures?\W{0,9}$|table\s{1,3}of\s{1,3}contents\s{0,9}\n|\binformation\s{1,9}to\s{1,9}be\s{1,9}included"
+    r"\bitems?\s{1,5}\d{1,2}\b|^\W{0,9}signatures?\W{0,9}$|table\s{1,3}of\s{1,3}contents\s{0,9}\n|\b"
+    r"information\s{1,9}to\s{1,9}be\s{1,9}included"
     r"|^\W{0,9}(?:explanatory|cautionary|introductory)\s{1,3}(?:note|statement)",
     re.IGNORECASE | re.MULTILINE,
 )

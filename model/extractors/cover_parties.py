@@ -14,6 +14,7 @@ from model.extractors.cover_words import Caption
 from model.spans import Span
 
 _LONGEST_NAME: Final = 160
+_LONG_NAME: Final = 90
 _LONGEST_ASIDE: Final = 600
 _LONGEST_STATE: Final = 48
 _TAIL: Final = 14  # characters in which a company's name says what kind of company it is
@@ -23,10 +24,12 @@ _SPREAD: Final = 4
 _LOOSE: Final = frozenset({Kind.TEXT, Kind.FILE, Kind.PHONE, Kind.EIN})
 _ROW: Final = frozenset({Kind.FILE, Kind.EIN, Kind.NOTHING})
 _CORPORATE: Final = re.compile(
-    r"\b(?:inc|incorporated|corp|corporation|co|company|companies|ltd|limited|llc|l\.l\.c|lp|l\.p|plc|trust|bancorp|n\.v|s\.a"
+    r"\b(?:inc|incorporated|corp|corporation|co|company|companies|ltd|limited|llc|l\.l\.c|lp|l\.p|plc|trust|bancorp|"
+    r"n\.v|s\.a"
     r"|group|holdings?|partners(?:hip)?|fund|bancshares|financial|ag|se|a/s|ab|asa|association)\b\.?",
     re.IGNORECASE,
 )
+_NO_NAME: Final = re.compile(r"\b(?:dated|agreement|pursuant|issuance|commission|telephone|item)\b|\$", re.IGNORECASE)
 _BOILERPLATE: Final = re.compile(
     r"\bof 1934|securities\s{1,3}(?:and\s{1,3})?exchange\s{0,3}$|^\s{0,3}(?:the\s)?securities\s{0,3}$|section\s13",
     re.IGNORECASE,
@@ -153,8 +156,15 @@ def _names(cover: Cover, run: list[Piece], score: float, rule: str) -> Iterator[
             end = aside.start() if aside.start() > start else end
         value = clean(cover.text[start:end])
         if 1 < len(value) <= _LONGEST_NAME and any(char.isalpha() for char in value):
-            sure = score if len(group) == 1 else score - 0.03
+            sure = score - (0.03 if len(group) > 1 else 0) - _doubt(value)
             yield Found("registrant_name", value, Span(start, end), sure, rule)
+
+
+def _doubt(value: str) -> float:
+    """How much less sure a name is that does not look like one."""
+    if len(value) > _LONG_NAME or not (value[0].isupper() or value[0].isdigit()) or _NO_NAME.search(value):
+        return 0.3
+    return 0.0 if _CORPORATE.search(value) else 0.015
 
 
 def file_numbers(cover: Cover, *, joint: bool) -> Iterator[Found]:
@@ -184,7 +194,8 @@ def _numbers(
         near = [one for one in near if not one.captioned or abs(one.distance) <= reach]
     if near:
         for one in near:
-            score = (0.997 if len(near) == 1 else 0.96) if one.captioned else 0.9
+            # One registrant with two numbers may have them, or one of them is somebody else's.
+            score = (0.997 if len(near) == 1 else 0.96 if joint else 0.85) if one.captioned else 0.85
             yield Found(
                 field, _number(cover, one.piece), one.piece.span, score, "caption" if one.captioned else "shape"
             )
@@ -206,13 +217,15 @@ def _number(cover: Cover, piece: Piece) -> str:
     return "".join(cover.words(piece).split())
 
 
-def states(cover: Cover, taken: list[Span]) -> Iterator[Found]:
+def states(cover: Cover, taken_names: list[Span], taken_addresses: list[Span]) -> Iterator[Found]:
     """The places of incorporation: known places outside the address, near the caption that asks for them.
 
     Args:
         cover: the cover.
-        taken: the words of addresses and names, which are no state of incorporation.
+        taken_names: the words of names, which are no state of incorporation.
+        taken_addresses: those of addresses.
     """
+    taken = [*taken_names, *taken_addresses]
     pieces = [piece for piece in content(cover) if not any(piece.span.overlaps(span) for span in taken)]
     captions = places(pieces, Caption.STATE)
     organised = list(_organised(cover, pieces))
@@ -223,9 +236,11 @@ def states(cover: Cover, taken: list[Span]) -> Iterator[Found]:
             known.append((min((abs(place - caption) for caption in captions), default=_FAR), piece, name))
     if known and captions:
         best = min(distance for distance, _, _ in known)
-        for distance, piece, name in known:
-            if distance <= best + _SPREAD:
-                yield Found("state_of_incorporation", name, piece.span, 0.997 if distance <= _FAR else 0.9, "caption")
+        kept = [(distance, piece, name) for distance, piece, name in known if distance <= best + _SPREAD]
+        several = len({name for _, _, name in kept}) > max(1, len(taken_names))
+        for distance, piece, name in kept:
+            score = 0.8 if several else 0.997 if distance <= _FAR else 0.9
+            yield Found("state_of_incorporation", name, piece.span, score, "caption")
     elif organised:
         yield from organised
     elif unknown := _unknown_place(cover, pieces, captions):
