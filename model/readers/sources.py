@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import lzma
 import os
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import IO, Final
+from typing import Final
 
 from model.config import Limits
 from model.errors import RefusedFileError
 
 _MEGABYTE: Final = 1024 * 1024
+_ZIP_MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06")
+# Office Open XML, OpenDocument and EPUB files are zip archives with one of these parts.
+_OFFICE_PARTS: Final = frozenset({"[Content_Types].xml", "mimetype"})
 _NESTING: Final = 1
 # Text shrinks to a tenth or a thirtieth; a file that grows a thousandfold is a bomb.
 _WORST_RATIO: Final = 500
@@ -43,21 +48,22 @@ class Refusal:
 def find_sources(paths: Sequence[Path], limits: Limits) -> Iterator[Source | Refusal]:
     """Every file below the paths, folders in the order of their names; hidden files are passed over."""
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder above may not be entered
             yield from _folder(path, limits)
-        elif path.exists():
-            yield from _file(path, path.name, limits)
         else:
-            yield Refusal(str(path), "There is no such file or folder. Check the path.")
+            yield from _file(path, path.name or str(path), limits)
 
 
 def _folder(top: Path, limits: Limits) -> Iterator[Source | Refusal]:
-    for folder, folders, files in os.walk(top):
+    unreadable: list[OSError] = []
+    for folder, folders, files in os.walk(top, onerror=unreadable.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith("."):
                 path = Path(folder, name)
                 yield from _file(path, path.relative_to(top).as_posix(), limits)
+    for error in unreadable:
+        yield Refusal(str(error.filename), f"The folder cannot be read: {error.strerror}. Check its permissions.")
 
 
 def _file(path: Path, name: str, limits: Limits) -> Iterator[Source | Refusal]:
@@ -67,11 +73,14 @@ def _file(path: Path, name: str, limits: Limits) -> Iterator[Source | Refusal]:
             yield Refusal(name, "It is not a regular file.")
             return
         with path.open("rb") as file:
-            if file.read(4) in {b"PK\x03\x04", b"PK\x05\x06"}:
+            if file.read(4) in _ZIP_MAGIC:
                 yield from _archive(path, name, limits)
                 return
-    except OSError as error:
-        yield Refusal(name, f"It cannot be read: {error.strerror}. Check its permissions.")
+    except FileNotFoundError:
+        yield Refusal(str(path), "There is no such file or folder. Check the path.")
+        return
+    except (OSError, ValueError) as error:
+        yield Refusal(name, f"It cannot be read: {error}. Check its permissions.")
         return
     yield Source(name, str(path), lambda: _load(path, name, limits))
 
@@ -104,30 +113,35 @@ class _Budget:
 
 def _archive(path: Path, name: str, limits: Limits) -> Iterator[Source | Refusal]:
     budget = _Budget(limits.archive_entries, int(limits.unpacked_megabytes * _MEGABYTE))
+    yield from _entries(path, name, limits, budget, depth=0)
+
+
+def _entries(
+    file: Path | BytesIO, name: str, limits: Limits, budget: _Budget, *, depth: int
+) -> Iterator[Source | Refusal]:
     try:
-        with path.open("rb") as file:
-            yield from _entries(file, name, limits, budget, depth=0)
+        # Sources keep the archive open as long as one of them may still be loaded; the last one gone closes it.
+        archive = zipfile.ZipFile(file)
     except OSError as error:
         yield Refusal(name, f"It cannot be read: {error.strerror}. Check its permissions.")
-
-
-def _entries(file: IO[bytes], name: str, limits: Limits, budget: _Budget, *, depth: int) -> Iterator[Source | Refusal]:
-    try:
-        archive = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        return
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError, struct.error) as error:
         yield Refusal(name, f"The zip archive is damaged ({error}). Download it again.")
         return
-    with archive:
-        if len(archive.infolist()) > budget.entries:
-            yield Refusal(
-                name,
-                f"The archive has {len(archive.infolist())} entries, more than the {limits.archive_entries} allowed. "
-                "Raise limits.archive_entries in config.yaml, or split it.",
-            )
-            return
-        budget.entries -= len(archive.infolist())
-        for info in sorted(archive.infolist(), key=lambda entry: entry.filename):
-            yield from _entry(archive, info, name, limits, budget, depth=depth)
+    entries = archive.infolist()
+    if len(entries) > budget.entries:
+        yield Refusal(
+            name,
+            f"The archive has {len(entries)} entries, more than the {limits.archive_entries} allowed. "
+            "Raise limits.archive_entries in config.yaml, or split it.",
+        )
+        return
+    if any(entry.filename in _OFFICE_PARTS for entry in entries):
+        yield Refusal(name, "It is an Office document. Save it as PDF and import that.")
+        return
+    budget.entries -= len(entries)
+    for info in sorted(entries, key=lambda entry: entry.filename):
+        yield from _entry(archive, info, name, limits, budget, depth=depth)
 
 
 def _entry(
@@ -135,28 +149,30 @@ def _entry(
 ) -> Iterator[Source | Refusal]:
     inner = info.filename.replace("\\", "/")
     shown = f"{name}/{inner}"
-    if info.is_dir() or PurePosixPath(inner).name.startswith(".") or inner.startswith("__MACOSX/"):
+    parts = PurePosixPath(inner).parts
+    if info.is_dir() or "__MACOSX" in parts or any(part.startswith(".") and part != ".." for part in parts):
         return
-    if reason := _unsafe(info, inner):
+    if reason := _unsafe(info, inner) or _too_much(info, limits, budget):
         yield Refusal(shown, reason)
         return
+    # What the entry says of its size is the most that is ever unpacked of it.
+    budget.unpacked -= info.file_size
     try:
-        data = _unpack(archive, info, shown, limits, budget)
+        nested = _unpack(archive, info, shown, most=len(_ZIP_MAGIC[0])) in _ZIP_MAGIC
+        if not nested:
+            yield Source(shown, shown, lambda: _unpack(archive, info, shown))
+        elif depth >= _NESTING:
+            yield Refusal(shown, "It is an archive in an archive in an archive. Unpack the outer ones first.")
+        else:
+            data = _unpack(archive, info, shown)
+            yield from _entries(BytesIO(data), shown, limits, budget, depth=depth + 1)
     except RefusedFileError as error:
         yield Refusal(shown, str(error))
-        return
-    if data[:4] in {b"PK\x03\x04", b"PK\x05\x06"}:
-        if depth >= _NESTING:
-            yield Refusal(shown, "It is an archive in an archive in an archive. Unpack the outer ones first.")
-            return
-        yield from _entries(BytesIO(data), shown, limits, budget, depth=depth + 1)
-        return
-    yield Source(shown, shown, lambda: data)
 
 
 def _unsafe(info: zipfile.ZipInfo, inner: str) -> str:
     path = PurePosixPath(inner)
-    if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+    if not path.parts or path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
         return "Its path leads out of the archive, as no honest archive's does. It was not read."
     mode = info.external_attr >> 16
     if mode and stat.S_IFMT(mode) not in {0, stat.S_IFREG}:
@@ -166,26 +182,24 @@ def _unsafe(info: zipfile.ZipInfo, inner: str) -> str:
     return ""
 
 
-def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limits: Limits, budget: _Budget) -> bytes:
-    """The entry's bytes; what it says of its own size is not believed."""
-    most = int(limits.file_megabytes * _MEGABYTE)
-    if info.file_size > most:
-        raise too_large(name, info.file_size, limits)
+def _too_much(info: zipfile.ZipInfo, limits: Limits, budget: _Budget) -> str:
+    if info.file_size > limits.file_megabytes * _MEGABYTE:
+        return str(too_large("It", info.file_size, limits))
     if info.file_size > _RATIO_COUNTS_FROM and info.file_size > _WORST_RATIO * max(1, info.compress_size):
-        raise RefusedFileError(
-            f"{name} unpacks to {_WORST_RATIO} times its size or more, as zip bombs do.", "It was not read."
-        )
+        return f"It unpacks to {_WORST_RATIO} times its size or more, as zip bombs do. It was not read."
     if info.file_size > budget.unpacked:
-        raise RefusedFileError(
-            f"The archive unpacks to more than {limits.unpacked_megabytes:g} MB.",
-            "Raise limits.unpacked_megabytes in config.yaml, or split it.",
+        return (
+            f"With it the archive unpacks to more than {limits.unpacked_megabytes:g} MB. "
+            "Raise limits.unpacked_megabytes in config.yaml, or split it."
         )
+    return ""
+
+
+def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, *, most: int = -1) -> bytes:
+    """The entry's first `most` bytes, or all; zipfile reads no more than the entry says it has, and checks its sum."""
     try:
         with archive.open(info) as entry:
-            data = entry.read(most + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError) as error:
-        raise RefusedFileError(f"{name} cannot be unpacked: {error}.", "Download the archive again.") from None
-    if len(data) > most:
-        raise too_large(name, len(data), limits)
-    budget.unpacked -= len(data)
-    return data
+            return entry.read(most)
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, OSError, RuntimeError,
+            ValueError) as error:  # fmt: skip
+        raise RefusedFileError(f"{name} cannot be unpacked ({error}).", "Download the archive again.") from None
