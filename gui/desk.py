@@ -218,6 +218,7 @@ class Desk(QObject):
             at = -1 if step > 0 else 0
         field, annotation_id = places[(at + step) % len(places)]
         self._window.form.focus_value(field, annotation_id)
+        self._look_at(field, annotation_id)
 
     # Deciding
 

@@ -147,6 +147,7 @@ class FieldForm(QWidget):
         editor = row.editor_of(annotation_id)
         if editor is not None:
             editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.ensureWidgetVisible(editor, 0, 48)
 
     def current(self) -> tuple[str, str | None] | None:
         """The field and annotation that the keyboard is in."""

@@ -115,6 +115,14 @@ class ChoiceInput(QComboBox):
         self.entered.emit()
 
 
+def _cell_place(n: int, count: int) -> tuple[int, int, int]:
+    """Row, column and width of a cell: two share a line, as 9.01 and its title do; an odd one has its own."""
+    if count % 2 and n == 2 and count > 3:  # noqa: PLR2004 - the organisation of a contact
+        return 1, 0, 2
+    later = 1 if count % 2 and n > 2 and count > 3 else 0  # noqa: PLR2004
+    return (n + later) // 2, (n + later) % 2, 1
+
+
 class TableInput(QWidget):
     """A compound value: one small input per column, two columns wide."""
 
@@ -137,10 +145,10 @@ class TableInput(QWidget):
             cell.edited.connect(self.edited)
             cell.entered.connect(self.entered)
             self.cells[column.id] = cell
-            # Two cells share a line, as 9.01 and its title do; further cells follow below.
-            layout.addWidget(cell, n // 2, n % 2)
-        layout.setColumnStretch(0, 2 if len(columns) > 2 else 1)  # noqa: PLR2004 - number beside a title is narrow
-        layout.setColumnStretch(1, 3)
+            row, place, span = _cell_place(n, len(columns))
+            layout.addWidget(cell, row, place, 1, span)
+        layout.setColumnStretch(0, 2)
+        layout.setColumnStretch(1, 3 if len(columns) > 2 else 4)  # noqa: PLR2004 - a number beside its title is narrow
         self.setFocusProxy(next(iter(self.cells.values())))
 
     def show_value(self, value: Value | None) -> None:

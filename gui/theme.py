@@ -173,6 +173,7 @@ def _sheet(c: Colours) -> str:
     QLabel[role="muted"] {{ color: {c.muted}; }}
     QLabel[role="good"] {{ color: {c.good}; }}
     QLabel[role="doubtful"] {{ color: {c.doubtful}; font-weight: 600; }}
+    QLabel[role="hint"] {{ color: {c.doubtful}; }}
     QLabel[role="bad"] {{ color: {c.bad}; font-weight: 600; }}
     QFrame#notice {{ background: {c.found}; border-bottom: 1px solid {c.border}; }}
     QFrame#rule {{ background: {c.border}; max-height: 1px; border: 0; }}

@@ -77,7 +77,7 @@ class ValueEditor(QWidget):
         self._state.setText(word)
         self._set_role(self._state, role)
         self._state.setToolTip(provenance(annotation))
-        self._show_hint(need.message if need else "", "doubtful" if need else "muted")
+        self._show_hint(need.message if need else "", "hint" if need else "muted")
         absent = annotation is not None and annotation.decision is Decision.ABSENT
         self._remove.setVisible(annotation is not None and not absent)
         self.input.setToolTip(self.field.help or provenance(annotation))
