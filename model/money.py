@@ -127,13 +127,13 @@ def _ranges(lower: str, found: list[Money]) -> list[Money]:
     for index, (low, high) in enumerate(pairwise(found)):
         between = lower[low.end : high.start]
         ranged = high.ranged or (
-            len(between) < 6 and _RANGE.match(between) is not None
+            len(between) <= len(" and ") and _RANGE.match(between) is not None
             and (between.strip() != "and" or "between" in lower[max(0, low.start - 12) : low.start])
         )  # fmt: skip
         if not ranged:
             continue
         amount = low.amount
-        if high.scaled and not low.scaled and low.amount < 1000:
+        if high.scaled and not low.scaled and low.amount < _LEAST_SPELT:
             scale = next(
                 (s for s in ("million", "billion", "thousand") if s in lower[high.start : high.end]), "million"
             )

@@ -1,4 +1,7 @@
-"""Words around a sum that tell what it is.  Patterns see the lower-case clause before the sum and the words behind it."""
+"""Words around a sum that tell what it is.
+
+Patterns see the lower-case words before the sum and those behind it.
+"""
 
 from __future__ import annotations
 
@@ -7,80 +10,298 @@ from typing import Final
 # Before the sum, up to its own place: it may come, came long ago, adds up others, or measures something else.
 NOT_BEFORE: Final[dict[str, str]] = {
     "potential": (
-        r"\b(?:up to|as much as|as many as|maximum of|not (?:to )?exceed(?:ing)?|could (?:\w+ ){0,4}|eligible (?:for|to)(?: \S+){0,10}|potential(?:ly)?(?: \S+){0,6}|"
-        r"may (?:also |then |have to |be required to |be entitled to |ultimately )?(?:receive|earn|owe|pay|be|bring|reach|become|draw|borrow|exceed|total)(?: \S+){0,8}|might(?: \S+){0,8}|"
-        r"would (?:receive|pay|be|have)(?: \S+){0,8}|contingent(?: \S+){0,8}|upon (?:the )?(?:achievement|approval|reaching)(?: \S+){0,10}|if(?: \S+){1,16}|"
-        r"additional(?: \S+){0,5} of up to|in excess of|more than|between|in the range of|further(?: \S+){0,4})(?: an? (?:additional|aggregate|further|total)(?: of)?)?[ (]*$"
+        r"\b(?:up to|as much as|as many as|maximum of|not (?:to )?exceed(?:ing)?|could (?:\w+ ){0,4}|eligible (?:for|"
+        r"to)(?: \S+){0,10}|potential(?:ly)?(?: \S+){0,6}|"
+        r"may (?:also |then |have to |be required to |be entitled to |ultimately )?(?:receive|earn|owe|pay|be|bring|"
+        r"reach|become|draw|borrow|exceed|total)(?: \S+){0,8}|might(?: \S+){0,8}|"
+        r"would (?:receive|pay|be|have)(?: \S+){0,8}|contingent(?: \S+){0,8}|upon (?:the )?(?:achievement|approval|"
+        r"reaching)(?: \S+){0,10}|if(?: \S+){1,16}|"
+        r"additional(?: \S+){0,5} of up to|in excess of|more than|between|in the range of|further(?: \S+){0,4})(?: "
+        r"an? (?:additional|aggregate|further|total)(?: of)?)?[ (]*$"
     ),
+    "part": r"\b(?:of which|including|includes?|consisting of|comprised of|composed of|made up of|thereof)(?: an?| "
+    r"approximately| about| up to)* $",
     "total": (
-        r"\b(?:total(?:s|ing|ed|ling|led)?(?: of)?|amount(?:s|ed|ing)? (?:now )?to|in all|altogether|brings?(?: \S+){0,8} to|now (?:received|paid)|cumulative(?:ly)?|to date(?: \S+){0,3})"
+        r"\b(?:total(?:s|ing|ed|ling|led)?(?: of)?|amount(?:s|ed|ing)? (?:now )?to|in all|altogether|brings?(?: "
+        r"\S+){0,8} to|now (?:received|paid)|cumulative(?:ly)?|to date(?: \S+){0,3})"
         r" (?:about |approximately |nearly |some |over )?$"
     ),
     "past": (
-        r"\b(?:(?:has|have|had) (?:so far|already|previously|now|since|also|thus far|to date) (?:paid|received|spent|invested|raised|earned|contributed|provided|borrowed|drawn|sold)|"
+        r"\b(?:(?:has|have|had) (?:so far|already|previously|now|since|also|thus far|to date) (?:paid|received|spent|"
+        r"invested|raised|earned|contributed|provided|borrowed|drawn|sold)|"
         r"had (?:paid|received|spent|invested|raised|earned|contributed|provided|borrowed|drawn|sold)|"
-        r"so far|previously|already|formerly|last year|prior year|earlier|in the past|since (?:19|20)\d\d|to date|until now|historically)\b(?: \S+){0,14} $"
+        r"so far|previously|already|formerly|last year|prior year|earlier|in the past|since (?:19|20)\d\d|to date|"
+        r"until now|historically)\b(?: \S+){0,14} $"
     ),
     # Of the news itself "has received" may be said; below it, it is history.
     "perfect": (
-        r"\b(?:has|have) (?:paid|received|spent|invested|raised|earned|contributed|provided|borrowed|drawn|sold)\b(?: \S+){0,14} $"
+        r"\b(?:has|have) (?:paid|received|spent|invested|raised|earned|contributed|provided|borrowed|drawn|"
+        r"sold)\b(?: \S+){0,14} $"
     ),
     "cost": (
-        r"\b(?:fees?(?! payment)|cost(?:s|ing)?|expens\w+|estimated at|valued at|revenues?|sales|net income|net loss|losses|earnings|cash(?: \S+){0,6}|assets|liabilities|budget|spend\w*|spent|charges?|"
-        r"salary|bonus|severance|retainer|dividends?|reserve|backlog|contract worth|market (?:value|capitalization)|savings|premium|interest|taxes|"
-        r"deductible|penalt\w+|fine|net proceeds|discounts?|commissions?|break-?up fee|termination fee|stated value|par value|liquidation preference|exercise price|conversion price|price per \w+)"
-        r"(?: (?:of|to|was|were|is|are|will be|came to|at|for|and|in|the|company|fee|about|approximately|estimated|equal|amounting|totaling|totalling|has|had|per|share|a|an|from|this|these|such|be|or|payable|paid|shares?|rate|annual|basis)){0,6} $"
+        r"\b(?:fees?(?! payment)|cost(?:s|ing)?|expens\w+|estimated at|valued at|revenues?|sales|net income|net loss|"
+        r"losses|earnings|cash(?: \S+){0,6}|assets|liabilities|budget|spend\w*|spent|charges?|"
+        r"salary|bonus|severance|retainer|dividends?|reserve|backlog|contract worth|market (?:value|capitalization)|"
+        r"savings|premium|interest|taxes|"
+        r"deductible|penalt\w+|fine|net proceeds|discounts?|commissions?|break-?up fee|termination fee|stated value|"
+        r"par value|liquidation preference|exercise price|conversion price|price per \w+)"
+        r"(?: (?:of|to|was|were|is|are|will be|came to|at|for|and|in|the|company|fee|about|approximately|estimated|"
+        r"equal|amounting|totaling|totalling|has|had|per|share|a|an|from|this|these|such|be|or|payable|paid|shares?|"
+        r"rate|annual|basis)){0,6} $"
     ),
-}  # fmt: skip
+}
 
 # Behind the sum.
 NOT_BEHIND: Final[dict[str, str]] = {
     "unit": (
-        r"^ ?(?:\(\w{1,12}\) )?(?:per|a|an|each|for each|in cash per|for every) (?:\S+ ){0,2}?(?:share|unit|warrant|note|ads|ads?s|year|month|week|annum|quarter|day|patient|dose|barrel|ton|hour|point|holder|common|ordinary)\b"
+        r"^ ?(?:\(\w{1,12}\) )?(?:per|a|an|each|for each|in cash per|for every) (?:\S+ ){0,2}?(?:share|unit|warrant|"
+        r"note|ads|ads?s|year|month|week|annum|quarter|day|patient|dose|barrel|ton|hour|point|holder|common|"
+        r"ordinary)\b"
     ),
     "total": r"^,? (?:altogether|to date|so far|in all)\b",
     "past": (
-        r"^(?: \S+){0,12}? (?:last year|previously|so far|to date|in (?:the )?(?:prior|previous|last|same) (?:\w+ )?(?:year|quarter|period)|at that time|a year (?:ago|earlier)|(?:was|were|had been) (?:paid|received|made) (?:in|on) (?:\w+ )?(?:19|20)\d\d)\b"
+        r"^(?: \S+){0,12}? (?:last year|previously|so far|to date|in (?:the )?(?:prior|previous|last|same) (?:\w+ "
+        r")?(?:year|quarter|period)|at that time|a year (?:ago|earlier)|(?:was|were|had been) (?:paid|received|made) "
+        r"(?:in|on) (?:\w+ )?(?:19|20)\d\d)\b"
     ),
     "cost": (
-        r"^ ?(?:\([^)]{1,40}\) )?(?:in|of) (?:annual |net |total |cash and |the |its |gross )*(?:revenues?|sales|cash (?:and (?!stock|shares|the assum|\d|a )|in the bank|position|at (?:the end|year)|(?:at|on|as of) (?:[a-z]+ \d|year))|expenses|costs|income|earnings|loss(?:es)?|assets|debt|indebtedness|losses|savings|charges|fees|royalt\w+|"
+        r"^ ?(?:\([^)]{1,40}\) )?(?:in|of) (?:annual |net |total |cash and |the |its |gross )*(?:revenues?|sales|"
+        r"cash (?:and (?!stock|shares|the assum|\d|a )|in the bank|position|at (?:the end|year)|(?:at|on|as of) "
+        r"(?:[a-z]+ \d|year))|expenses|costs|income|earnings|loss(?:es)?|assets|debt|indebtedness|losses|savings|"
+        r"charges|fees|royalt\w+|"
         r"quarterly|orders|backlog)\b"
     ),
     "potential": (
-        r"^ (?:\S+ ){0,5}?(?:milestones?(?: payments?)?,? (?:that |which )?(?:may|could|if)|on approval|upon (?:approval|achievement|the achievement|fda|regulatory|completion of the trial)|if |will fall due if|would|"
+        r"^ (?:\S+ ){0,5}?(?:milestones?(?: payments?)?,? (?:that |which )?(?:may|could|if)|on approval|upon "
+        r"(?:approval|achievement|the achievement|fda|regulatory|completion of the trial)|if |will fall due if|would|"
         r"more (?:if|will be due)|in (?:potential|future|contingent|additional contingent|possible))"
     ),
-}  # fmt: skip
+}
 
 # What makes a sum a payment of some kind; searched in the clause before and behind the sum, the sum itself being "§".
 # (kind, rule, pattern, how sure)
 POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
-    ("milestone", "milestone of", r"\bmilestone(?:s)?(?: payments?| fee| award)?(?: \S+){0,6}? (?:of|in the amount of|equal to|amounting to|is|was|totaling|:|at|worth) (?:approximately |about )?§", 0.92),
-    ("milestone", "sum milestone", r"§(?: [(][^)]{1,30}[)])?(?: \S+){0,3}? (?:development |clinical |regulatory |first |second |third |cash |non-refundable |additional |sales |commercial |research )*milestone", 0.92),
+    (
+        "milestone",
+        "milestone of",
+        (
+            r"\bmilestone(?:s)?(?: payments?| fee| award)?(?: \S+){0,6}? (?:of|in the amount "
+            r"of|equal to|amounting to|is|was|totaling|:|at|worth) (?:approximately |about )?§"
+        ),
+        0.92,
+    ),
+    (
+        "milestone",
+        "sum milestone",
+        (
+            r"§(?: [(][^)]{1,30}[)])?(?: \S+){0,3}? (?:development |clinical |regulatory |"
+            r"first |second |third |cash |non-refundable |additional |sales |commercial |research )*milestone"
+        ),
+        0.92,
+    ),
     ("milestone", "as a milestone", r"§(?: \S+){0,8}? (?:as|for|in) (?:\S+ ){0,4}?milestone", 0.85),
-    ("upfront", "upfront of", r"\b(?:up-?front|upfront|initial|signing|signature|initiation|license|licence|access|execution|option|technology access|non-?refundable|one-time|up front)(?: \S+){0,3}? (?:payments?|fees?|sum|consideration|cash)(?: \S+){0,6}? (?:of|in the amount of|equal to|totaling|amounting to|is|:) (?:approximately |about )?§", 0.9),
-    ("upfront", "sum upfront", r"§(?: [(][^)]{1,30}[)])?(?: \S+){0,4}? (?:up-?front|upfront|initial (?:cash )?(?:payment|fee|license)|signing (?:fee|payment)|license fee|licence fee|access fee|option fee|at once|immediately|on signing|upon signing|upon execution|at signing|on execution|at closing of the license)", 0.88),
-    ("research_support", "research support", r"\b(?:research|r&d|development|research and development)(?: \S+){0,3}? (?:support|funding|payments?|fund)(?: \S+){0,8}? (?:of|totaling|amounting to|at least|equal to) (?:at least |a minimum of |not less than |about |approximately |a total of )?§", 0.85),
-    ("research_support", "funds research", r"\b(?:fund|funds|provide|provides|pay|pays|commit|commits|committed|contribute)\b(?: \S+){0,4}? §(?: \S+){0,5}? (?:of |in |for |toward |to fund |to support )(?:\S+ ){0,3}?(?:research|development) ?(?:funding|support|costs|program|work|over|during|at|and|,|\.|$)", 0.82),
-    ("research_support", "funds with", r"\b(?:fund|funds|support|supports|sponsor|sponsors|finance|finances)\b(?: \S+){0,3}? (?:research|development|work|studies|scientists)(?: \S+){0,8}? (?:with|of|in the amount of|by paying|paying|at) (?:at least |about |approximately )?§", 0.82),
-    ("research_support", "sum of funding", r"§(?: \S+){0,3}? (?:of|in|for) (?:\S+ ){0,3}?(?:research (?:and development )?(?:funding|support|payments?))", 0.85),
-    ("offering", "gross proceeds", r"\b(?:gross|aggregate|total) proceeds(?: \S+){0,8}? (?:of|were|are|is|be|was|to be|approximately|about) (?:approximately |about )?§", 0.9),
+    (
+        "upfront",
+        "upfront of",
+        (
+            r"\b(?:up-?front|upfront|initial|signing|signature|initiation|license|licence|access|"
+            r"execution|option|technology access|non-?refundable|one-time|up front)(?: \S+){0,3}? (?:payments?|fees?|"
+            r"sum|"
+            r"consideration|cash)(?: \S+){0,6}? (?:of|in the amount of|equal to|totaling|amounting to|is|:) "
+            r"(?:approximately |about )?§"
+        ),
+        0.9,
+    ),
+    (
+        "upfront",
+        "sum upfront",
+        (
+            r"§(?: [(][^)]{1,30}[)])?(?: \S+){0,4}? (?:up-?front|upfront|initial (?:cash "
+            r")?(?:payment|fee|license)|signing (?:fee|payment)|license fee|licence fee|access fee|option fee|at once|"
+            r"immediately|on signing|upon signing|upon execution|at signing|on execution|at closing of the license)"
+        ),
+        0.88,
+    ),
+    (
+        "research_support",
+        "research support",
+        (
+            r"\b(?:research|r&d|development|research and development)(?: \S+){0,3}? "
+            r"(?:support|funding|payments?|fund)(?: \S+){0,8}? (?:of|totaling|amounting to|at least|equal to) (?:at "
+            r"least |a minimum of |not less than |about |approximately |a total of )?§"
+        ),
+        0.85,
+    ),
+    (
+        "research_support",
+        "funds research",
+        (
+            r"\b(?:fund|funds|provide|provides|pay|pays|commit|commits|committed|"
+            r"contribute)\b(?: \S+){0,4}? §(?: \S+){0,5}? (?:of |in |for |toward |to fund |to support )(?:\S+ "
+            r"){0,3}?(?:research|development) ?(?:funding|support|costs|program|work|over|during|at|and|,|\.|$)"
+        ),
+        0.82,
+    ),
+    (
+        "research_support",
+        "funds with",
+        (
+            r"\b(?:fund|funds|support|supports|sponsor|sponsors|finance|finances)\b(?: "
+            r"\S+){0,3}? (?:research|development|work|studies|scientists)(?: \S+){0,8}? (?:with|of|in the amount of|by "
+            r"paying|paying|at) (?:at least |about |approximately )?§"
+        ),
+        0.82,
+    ),
+    (
+        "research_support",
+        "sum of funding",
+        (
+            r"§(?: \S+){0,3}? (?:of|in|for) (?:\S+ ){0,3}?(?:research (?:and "
+            r"development )?(?:funding|support|payments?))"
+        ),
+        0.85,
+    ),
+    (
+        "offering",
+        "gross proceeds",
+        (
+            r"\b(?:gross|aggregate|total) proceeds(?: \S+){0,8}? (?:of|were|are|is|be|was|to "
+            r"be|approximately|about) (?:approximately |about )?§"
+        ),
+        0.9,
+    ),
     ("offering", "sum of proceeds", r"§(?: \S+){0,3}? (?:in|of) (?:\S+ ){0,2}?(?:gross proceeds|proceeds before)", 0.9),
     ("offering", "raised", r"\b(?:raise[sd]?|raising)(?: \S+){0,3}? §", 0.75),
-    ("offering", "offering of sum", r"(?:§ (?:million )?(?:\S+ ){0,8}?(?:private placement|public offering|offering|equity financing|financing|registered direct|placement|aggregate principal amount|principal amount)\b)", 0.8),
-    ("offering", "securities for sum", r"\b(?:shares|units|stock|securities|warrants|notes|debentures|placement|investors?)\b(?: \S+){0,40}? (?:for|at) (?:an? |the )?(?:aggregate |total |gross |cash )*(?:purchase |offering |subscription |sale )?(?:price|consideration|proceeds|amount)(?: \S+){0,3}? of (?:approximately |about )?§", 0.9),
-    ("offering", "securities sold for", r"\b(?:sold|sells?|sale of|issu(?:ed|es|ance of)|placed|placement of)\b(?: \S+){0,30}? (?:shares|units|stock|securities|warrants|notes|debentures|interests)\b(?: \S+){0,20}? for (?:approximately |about |a total of |an aggregate of |cash of )?§", 0.82),
-    ("offering", "sum of securities", r"\b(?:sold|sell|sells|sale of|purchase[sd]?|issue[sd]?|invest(?:s|ed)?|buys?|bought|offering of|placement of)\b(?: \S+){0,5}? §(?: \S+){0,4}? (?:of|in|worth of) (?:\S+ ){0,6}?(?:shares|common stock|preferred stock|units|notes|debentures|stock|securities|equity)\b", 0.82),
-    ("purchase_price", "price of", r"\b(?:purchase price|consideration|merger consideration|price|transaction|deal|acquisition|equity value|value)(?: \S+){0,8}? (?:of|is|was|equal to|at|worth|valued at|totaling) (?:approximately |about |cash of |cash consideration of |an aggregate of )?§", 0.85),
-    ("purchase_price", "acquired for", r"\b(?:acquire[sd]?|acquiring|purchase[sd]?|buys?|bought|acquisition of|purchase of|sold|sell|sells|sale of|divest\w*|merger)\b(?: \S+){0,40}? (?:for|in exchange for)(?: \S+){0,8}? §", 0.85),
-    ("purchase_price", "sum at closing", r"\b(?:pa(?:y|ys|id)|received|receive)\b(?: \S+){0,4}? §(?: \S+){0,6}? (?:in cash|at (?:the )?closing|cash at closing|at closing)", 0.82),
-    ("purchase_price", "sum in cash and stock", r"§(?: \S+){0,2}? (?:in cash|in stock|cash and stock|in a combination of cash|purchase price|all-cash|acquisition|transaction|deal|merger|in total)\b", 0.75),
-    ("other", "principal", r"\b(?:term loans?|loans?|borrow(?:s|ed|ing)?|drew|drew down|drawn|promissory notes?|notes?|principal amount|advance[sd]?|mortgage|facility|credit)\b(?: \S+){0,14}? (?:of|in the amount of|for|totaling|equal to|amount of|down|borrowed) (?:approximately |about )?§", 0.75),
-    ("other", "borrowed", r"\b(?:borrow(?:s|ed|ing)?|drew|drew down|drawn down|received an advance of|lent|lends)(?: \S+){0,3}? §", 0.8),
-    ("other", "sum of debt", r"§ (?:\S+ ){0,4}?(?:term loan|credit facility|revolving|loan|line of credit|senior notes|notes|credit agreement|credit line|mortgage)\b", 0.7),
-    ("other", "settlement", r"\b(?:settle[sd]?|settlement|judgment|award(?:ed)?|damages|termination (?:fee|payment))\b(?: \S+){0,16}? §", 0.78),
-    ("other", "pays", r"\b(?:pa(?:y|ys|id|ying)|payments? of|will pay|agreed to pay|receives?|received|reimburse[sd]?)\b(?: \S+){0,8}? §", 0.72),
-)  # fmt: skip
+    (
+        "offering",
+        "offering of sum",
+        (
+            r"(?:§ (?:million )?(?:\S+ ){0,8}?(?:private placement|public offering|offering|"
+            r"equity financing|financing|registered direct|placement|aggregate principal amount|principal amount)\b)"
+        ),
+        0.8,
+    ),
+    (
+        "offering",
+        "securities for sum",
+        (
+            r"\b(?:shares|units|stock|securities|warrants|notes|debentures|placement|"
+            r"investors?)\b(?: \S+){0,40}? (?:for|at) (?:an? |the )?(?:aggregate |total |gross |cash )*(?:purchase |"
+            r"offering |subscription |sale )?(?:price|consideration|proceeds|amount)(?: \S+){0,3}? of "
+            r"(?:approximately |"
+            r"about )?§"
+        ),
+        0.9,
+    ),
+    (
+        "offering",
+        "securities sold for",
+        (
+            r"\b(?:sold|sells?|sale of|issu(?:ed|es|ance of)|placed|placement of)\b(?: "
+            r"\S+){0,30}? (?:shares|units|stock|securities|warrants|notes|debentures|interests)\b(?: \S+){0,20}? for "
+            r"(?:approximately |about |a total of |an aggregate of |cash of )?§"
+        ),
+        0.82,
+    ),
+    (
+        "offering",
+        "sum of securities",
+        (
+            r"\b(?:sold|sell|sells|sale of|purchase[sd]?|issue[sd]?|invest(?:s|ed)?|buys?|"
+            r"bought|offering of|placement of)\b(?: \S+){0,5}? §(?: \S+){0,4}? (?:of|in|worth of) (?:\S+ "
+            r"){0,6}?(?:shares|common stock|preferred stock|units|notes|debentures|stock|securities|equity)\b"
+        ),
+        0.82,
+    ),
+    (
+        "purchase_price",
+        "price of",
+        (
+            r"\b(?:purchase price|consideration|merger consideration|price|transaction|deal|"
+            r"acquisition|equity value|value)(?: \S+){0,8}? (?:of|is|was|equal to|at|worth|valued at|totaling) "
+            r"(?:approximately |about |cash of |cash consideration of |an aggregate of )?§"
+        ),
+        0.85,
+    ),
+    (
+        "purchase_price",
+        "acquired for",
+        (
+            r"\b(?:acquire[sd]?|acquiring|purchase[sd]?|buys?|bought|acquisition of|"
+            r"purchase of|sold|sell|sells|sale of|divest\w*|merger)\b(?: \S+){0,40}? (?:for|in exchange for)(?: "
+            r"\S+){0,8}? §"
+        ),
+        0.85,
+    ),
+    (
+        "purchase_price",
+        "sum at closing",
+        (
+            r"\b(?:pa(?:y|ys|id)|received|receive)\b(?: \S+){0,4}? §(?: \S+){0,6}? "
+            r"(?:in cash|at (?:the )?closing|cash at closing|at closing)"
+        ),
+        0.82,
+    ),
+    (
+        "purchase_price",
+        "sum in cash and stock",
+        (
+            r"§(?: \S+){0,2}? (?:in cash|in stock|cash and stock|in a "
+            r"combination of cash|purchase price|all-cash|acquisition|transaction|deal|merger|in total)\b"
+        ),
+        0.75,
+    ),
+    (
+        "other",
+        "principal",
+        (
+            r"\b(?:term loans?|loans?|borrow(?:s|ed|ing)?|drew|drew down|drawn|promissory notes?|"
+            r"notes?|principal amount|advance[sd]?|mortgage|facility|credit)\b(?: \S+){0,14}? (?:of|in the amount of|"
+            r"for|"
+            r"totaling|equal to|amount of|down|borrowed) (?:approximately |about )?§"
+        ),
+        0.75,
+    ),
+    (
+        "other",
+        "borrowed",
+        (
+            r"\b(?:borrow(?:s|ed|ing)?|drew|drew down|drawn down|received an advance of|lent|lends)(?: "
+            r"\S+){0,3}? §"
+        ),
+        0.8,
+    ),
+    (
+        "other",
+        "sum of debt",
+        (
+            r"§ (?:\S+ ){0,4}?(?:term loan|credit facility|revolving|loan|line of credit|senior "
+            r"notes|notes|credit agreement|credit line|mortgage)\b"
+        ),
+        0.7,
+    ),
+    (
+        "other",
+        "settlement",
+        (
+            r"\b(?:settle[sd]?|settlement|judgment|award(?:ed)?|damages|termination (?:fee|"
+            r"payment))\b(?: \S+){0,16}? §"
+        ),
+        0.78,
+    ),
+    (
+        "other",
+        "pays",
+        (
+            r"\b(?:pa(?:y|ys|id|ying)|payments? of|will pay|agreed to pay|receives?|received|"
+            r"reimburse[sd]?)\b(?: \S+){0,8}? §"
+        ),
+        0.72,
+    ),
+)
 
 # A sum that this event earns without the word milestone: "entitles the company to $2 million".
-EARNED: Final = r"\b(?:earn(?:s|ed)?|entitle[sd]?|obliges?|obligates?|trigger(?:s|ed|ing)?|requires?|results in|receiv(?:e|es|ed)|due|pa(?:y|ys|id))\b(?: \S+){0,10}? §"
+EARNED: Final = (
+    r"\b(?:earn(?:s|ed)?|entitle[sd]?|obliges?|obligates?|trigger(?:s|ed|ing)?|requires?|results in|"
+    r"receiv(?:e|es|ed)|due|pa(?:y|ys|id))\b(?: \S+){0,10}? §"
+)

@@ -6,8 +6,14 @@ from typing import Final
 
 # Lines above a headline that are not the headline; matched against the whole lower-case line.
 FURNITURE: Final = (
-    r"(?:\(?page \d+|\W*exhibit\s+[\d.]+|ex-?[\d.]+|for (?:immediate |general )?(?:release|distribution)|immediate release)\b.{0,80}",
-    r"\W*(?:(?:press|news|earnings|media|corporate) (?:release|announcement|information)|news|press release text|text of press release)\W*",
+    (
+        r"(?:\(?page \d+|\W*exhibit\s+[\d.]+|ex-?[\d.]+|for (?:immediate |general )?(?:release|distribution)|immediate "
+        r"release)\b.{0,80}"
+    ),
+    (
+        r"\W*(?:(?:press|news|earnings|media|corporate) (?:release|announcement|information)|news|press release text|"
+        r"text of press release)\W*"
+    ),
     r".{0,60}\b(?:news|press) release\W*",
     r"(?:news|press) release\b.{0,20}\bsource\b.{0,80}",
     r"\W*(?:not )?for (?:release|publication|distribution)\b.{0,80}",
@@ -18,7 +24,10 @@ FURNITURE: Final = (
     r".{0,60}\((?:nasdaq|nyse|amex|otc|tsx|tse)\b[^)]{0,40}\)\W*",
     r"\W*(?:tel|telephone|phone|fax|web ?site|www|http|e-?mail)\b.{0,120}",
     r".{0,30}\b(?:p\.? ?o\.? box|\d{5}(?:-\d{4})?)\W*",
-    r"\d{1,6} .{0,50}\b(?:street|avenue|road|drive|boulevard|blvd|parkway|lane|way|suite|court|plaza|place|square|st\.|ave\.|rd\.|dr\.).{0,60}",
+    (
+        r"\d{1,6} .{0,50}\b(?:street|avenue|road|drive|boulevard|blvd|parkway|lane|way|suite|court|plaza|place|square|"
+        r"st\.|ave\.|rd\.|dr\.).{0,60}"
+    ),
     r"\W*(?:draft|confidential|approved|final|more|end|continued|source:.{0,80}|\W{0,5})\W*",
     r"\W*(?:at the company|at the financial relations board|from|to|company contacts?|agency contacts?)\W*:?",
     r"\d{1,2}:\d\d.{0,40}",
@@ -39,15 +48,19 @@ BOILERPLATE: Final = (
 
 # What the verb of a company's description of itself is: "Oakley Pharmaceuticals is engaged in …".
 SELF_DESCRIPTION: Final = (
-    r"(?:, (?:inc|ltd|corp|llc|plc|co)\.?)?(?:,? \([^)]{1,80}\))?,? (?:(?:founded|based|headquartered|located|established|"
-    r"incorporated)\b[^.]{0,80}, )?(?:is (?:a|an|the|engaged|focused|dedicated|developing|committed|headquartered|one of)|"
-    r"develops|discovers|designs|makes|manufactures|markets|provides|operates|turns|specializes|sells|researches|studies|"
+    r"(?:, (?:inc|ltd|corp|llc|plc|co)\.?)?(?:,? \([^)]{1,80}\))?,? (?:(?:founded|based|headquartered|located|"
+    r"established|"
+    r"incorporated)\b[^.]{0,80}, )?(?:is (?:a|an|the|engaged|focused|dedicated|developing|committed|headquartered|"
+    r"one of)|"
+    r"develops|discovers|designs|makes|manufactures|markets|provides|operates|turns|specializes|sells|researches|"
+    r"studies|"
     r"was founded|employs|owns|offers|applies|focuses)\b"
 )
 
 # How the paragraph that tells the news begins or goes on.
 ANNOUNCES: Final = (
-    r"\b(?:today|this (?:morning|afternoon))\b.{0,40}\b(?:announce|report|said|say|disclos|confirm|gave|give|declare|issue|launch)"
+    r"\b(?:today|this (?:morning|afternoon))\b.{0,40}\b(?:announce|report|said|say|disclos|confirm|gave|give|declare|"
+    r"issue|launch)"
     r"|\b(?:announce|report|sai|disclose|confirm)[a-z]{0,3} (?:\w+ )?today\b"
     r"|\b(?:announces|announced|is pleased to announce|are pleased to announce|reported|reports)\b"
 )

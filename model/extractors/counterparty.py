@@ -39,35 +39,50 @@ _DEALS: Final = frozenset(
 _PERHAPS: Final = frozenset({"clinical_trial_start", "clinical_results", "regulatory", "other"})
 
 _OUTSIDE_BEFORE: Final = re.compile(
-    r"(?:\b(?:subsidiar(?:y|ies)|divisions?|affiliates?|units?|parts?|members?|parents?|arms?) (?:company )?of (?:the )?$|\b(?:successors?|predecessors?) (?:of|to) (?:the )?$"
+    r"(?:\b(?:subsidiar(?:y|ies)|divisions?|affiliates?|units?|parts?|members?|parents?|arms?) (?:company )?of "
+    r"(?:the )?$|\b(?:successors?|predecessors?) (?:of|to) (?:the )?$"
     r"|['’]s (?:ultimate )?(?:parent|owner|subsidiary|affiliate)(?: company)?,? $"
-    r"|\b(?:placement agents?|underwriters?|bookrunners?|managers?|advis[eo]rs?|counsel|auditors?|accountants?|law firm|trustee|escrow agent|transfer agent|opinion of|name (?:\w+ ){0,3}(?:from|to)|renamed|"
-    r"administrative agent|collateral agent|depositary|exchange agent|finder|broker|accounting firm of|consultants?|investment bank(?:er)?s?|firm of|guarantor|guaranteed by|advised by|represented by),? $"
-    r"|\b(?:formerly(?: known as)?|f/k/a|previously|successor to|such as|including|among them|like|unlike|competitors?|owned by|controlled by|spun off from|acquired by|listed on|traded on|website of|d/b/a|the former) $)",
+    r"|\b(?:placement agents?|underwriters?|bookrunners?|managers?|advis[eo]rs?|counsel|auditors?|accountants?|law "
+    r"firm|trustee|escrow agent|transfer agent|opinion of|name (?:\w+ ){0,3}(?:from|to)|renamed|"
+    r"administrative agent|collateral agent|depositary|exchange agent|finder|broker|accounting firm of|consultants?|"
+    r"investment bank(?:er)?s?|firm of|guarantor|guaranteed by|advised by|represented by),? $"
+    r"|\b(?:formerly(?: known as)?|f/k/a|previously|successor to|such as|including|among them|like|unlike|"
+    r"competitors?|owned by|controlled by|spun off from|acquired by|listed on|traded on|website of|d/b/a|the former) "
+    r"$)",
     re.IGNORECASE,
 )
 _OUTSIDE_BEHIND: Final = re.compile(
-    r"^(?:,? (?:\([^)]{1,60}\),? ?)?(?:as|acting as|who acted as|which acted as|serving as|acted as|served as|is acting as|the company['’]s|its|our|an?|the|was|is|were|are|advise[sd]?|advising) "
-    r"(?:the )?(?:sole |lead |joint |exclusive |co-|initial |respective |managing |independent |book-?running |company['’]s |outside |legal |financial |special |placement |registered |public )*"
-    r"(?:placement agents?|underwriters?|bookrunn\w+|advis[eo]rs?|counsel|trustee|escrow agent|transfer agent|auditors?|accountants?|law firm|accounting firm|investment bank\w*|finder|exchange agent|depositary|consultant|stock exchange|sales agent|syndication agent|documentation agent|arrangers?|rights agent|warrant agent|paying agent|(?:stock|share|security|equity|unit)?holders?['’]?s?['’]? (?:representative|agent)|representative of the (?:\w+ ){0,3}(?:stock|share|security|equity)?holders))"
+    r"^(?:,? (?:\([^)]{1,60}\),? ?)?(?:as|acting as|who acted as|which acted as|serving as|acted as|served as|is "
+    r"acting as|the company['’]s|its|our|an?|the|was|is|were|are|advise[sd]?|advising) "
+    r"(?:the )?(?:sole |lead |joint |exclusive |co-|initial |respective |managing |independent |book-?running |"
+    r"company['’]s |outside |legal |financial |special |placement |registered |public )*"
+    r"(?:placement agents?|underwriters?|bookrunn\w+|advis[eo]rs?|counsel|trustee|escrow agent|transfer agent|"
+    r"auditors?|accountants?|law firm|accounting firm|investment bank\w*|finder|exchange agent|depositary|consultant|"
+    r"stock exchange|sales agent|syndication agent|documentation agent|arrangers?|rights agent|warrant agent|paying "
+    r"agent|(?:stock|share|security|equity|unit)?holders?['’]?s?['’]? (?:representative|agent)|representative of the "
+    r"(?:\w+ ){0,3}(?:stock|share|security|equity)?holders))"
     r"|^,? (?:advise[sd]?|acted|served|is acting|received a fee|represented|provided legal)\b",
     re.IGNORECASE,
 )
 # A company of the registrant's own group: "its wholly owned subsidiary, Oakley Merger Sub, Inc.".
 _OWN_BEFORE: Final = re.compile(
-    r"\b(?P<whose>its|our|the company['’]s|registrant['’]s|[\w-]+['’]s) (?:\S+ ){0,4}?subsidiar(?:y|ies),? (?:\([^)]{1,30}\),? )?$",
+    r"\b(?P<whose>its|our|the company['’]s|registrant['’]s|[\w-]+['’]s) (?:\S+ ){0,4}?subsidiar(?:y|ies),? "
+    r"(?:\([^)]{1,30}\),? )?$",
     re.IGNORECASE,
 )
 _OWN_BEHIND: Final = re.compile(
-    r"^(?:,| \([^)]{1,60}\),?) (?:(?:an?|the|its) )?(?:\S+ ){0,8}?subsidiar(?:y|ies) (?:of (?P<whose>(?:the )?[\w&.'’-]+)|through)?",
+    r"^(?:,| \([^)]{1,60}\),?) (?:(?:an?|the|its) )?(?:\S+ ){0,8}?subsidiar(?:y|ies) (?:of (?P<whose>(?:the "
+    r")?[\w&.'’-]+)|through)?",
     re.IGNORECASE,
 )
 # Before a name without a legal form: what may stand before the other side's.
 _INTRODUCED: Final = re.compile(
-    r"(?:^|\b(?:with|by|from|between|among|and|to|the|that|of|partner|licensee|licensor|as)|[,;(:–—-]) ?$", re.IGNORECASE
+    r"(?:^|\b(?:with|by|from|between|among|and|to|the|that|of|partner|licensee|licensor|as)|[,;(:–—-]) ?$",
+    re.IGNORECASE,
 )
 _STRONG_PARTNER: Final = re.compile(
-    r"\b(?:partner,?|licensee,?|licensor,?|collaborator,?|collaborat\w+ with|alliance with|agreement with|licensed (?:to|from)|conducted by|sponsored by|settle\w* (?:\S+ ){0,6}?with)(?: the)? $",
+    r"\b(?:partner,?|licensee,?|licensor,?|collaborator,?|collaborat\w+ with|alliance with|agreement with|licensed "
+    r"(?:to|from)|conducted by|sponsored by|settle\w* (?:\S+ ){0,6}?with)(?: the)? $",
     re.IGNORECASE,
 )
 # "to finance the acquisition of Oakley, Inc." in a filing about the loan.
@@ -95,7 +110,9 @@ def counterparty(filing: Filing) -> Iterator[Suggestion]:
     if not (told.keys() & _DEALS or told.keys() & _PERHAPS or not told):
         return
     names = _Names(story)
-    names.takeover = not told or bool(told.keys() & {"acquisition_or_disposition", "rights_returned", "license_or_collaboration"})
+    names.takeover = not told or bool(
+        told.keys() & {"acquisition_or_disposition", "rights_returned", "license_or_collaboration"}
+    )
     chosen = _parties(story, names, sure_deal=bool(told.keys() & _DEALS), medical=story.is_medical)
     for party in chosen.values():
         yield _suggestion(filing, party, 0)
@@ -219,7 +236,12 @@ def _is_outside(text: str, found: Organisation, previous: Organisation | None, n
     if _OUTSIDE_BEFORE.search(before) or _OUTSIDE_BEHIND.search(behind):
         return "outside"
     registrant = names.story.registrant
-    if _SHELL.search(found.name) and previous and (registrant.is_named(previous.core) or previous.core in names.own) and "subsidiary of" not in behind[:90]:
+    if (
+        _SHELL.search(found.name)
+        and previous
+        and (registrant.is_named(previous.core) or previous.core in names.own)
+        and "subsidiary of" not in behind[:90]
+    ):
         return "own"
     own = _OWN_BEFORE.search(before)
     if own:
@@ -251,5 +273,5 @@ def _take_bare(sentence: Sentence, names: _Names, chosen: dict[tuple[str, ...], 
             or found.name.lower() in ROLE_WORDS
         ):
             continue
-        if len(found.name) > 2 and _STRONG_PARTNER.search(sentence.text, max(0, found.start - 60), found.start):  # noqa: PLR2004
+        if len(found.name) > 2 and _STRONG_PARTNER.search(sentence.text, max(0, found.start - 60), found.start):
             chosen.setdefault(found.core, _Party(found.name, found, sentence, "bare", 0.5))

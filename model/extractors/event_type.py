@@ -97,7 +97,7 @@ def _needed(words: tuple[str, ...], lower: str) -> bool:
 def _is_early(sentence: Sentence) -> bool:
     """Whether the sentence stands where a story begins."""
     if sentence.zone is Zone.ITEM:
-        return (sentence.number == 0 and sentence.order <= 2) or (sentence.number == 1 and sentence.order == 0)  # noqa: PLR2004
+        return (sentence.number == 0 and sentence.order <= 2) or (sentence.number == 1 and sentence.order == 0)
     return sentence.zone in (Zone.HEADLINE, Zone.SUBHEAD) or sentence.order <= 1
 
 
@@ -117,9 +117,11 @@ def events(story: Story) -> dict[str, list[Told]]:
             for event in weaker & by_event.keys() - {stronger}:
                 by_event[event] = [one for one in by_event[event] if kept(one)]
         by_event = {event: found for event, found in by_event.items() if found}
-    if "milestone_payment" in by_event and all(one.rule == "sum earned" for one in by_event["milestone_payment"]) and not (
-        by_event.keys() & {"clinical_trial_start", "clinical_results", "regulatory"}
-    ):  # fmt: skip
+    if (
+        "milestone_payment" in by_event
+        and all(one.rule == "sum earned" for one in by_event["milestone_payment"])
+        and not (by_event.keys() & {"clinical_trial_start", "clinical_results", "regulatory"})
+    ):
         del by_event["milestone_payment"]
     return by_event
 
@@ -162,9 +164,15 @@ def _gives_way(event: str, by_event: dict[str, list[Told]]) -> bool:
 
 
 _PAST: Final = frozenset(
-    {"license_or_collaboration", "clinical_results", "milestone_payment", "regulatory", "clinical_trial_start",
-     "acquisition_or_disposition"}
-)  # fmt: skip
+    {
+        "license_or_collaboration",
+        "clinical_results",
+        "milestone_payment",
+        "regulatory",
+        "clinical_trial_start",
+        "acquisition_or_disposition",
+    }
+)
 _NEWS: Final = _PAST | {
     "financing",
     "executive_change",
@@ -179,16 +187,33 @@ _WEAK_SALES: Final = frozenset({"purchase completed", "sells a business", "acqui
 _PRECEDENCE: Final = (
     ("financing", _not_weak_sale, frozenset({"acquisition_or_disposition"})),
     ("rights_returned", _in_title, _PAST),
-    ("acquisition_or_disposition", _by_number_or_title,
-     frozenset({"financing", "executive_change", "shareholder_vote", "regulatory", "debt_obligation", "milestone_payment"})),
-    ("acquisition_or_disposition", _in_title, frozenset({"license_or_collaboration", "clinical_trial_start", "clinical_results"})),
+    (
+        "acquisition_or_disposition",
+        _by_number_or_title,
+        frozenset(
+            {"financing", "executive_change", "shareholder_vote", "regulatory", "debt_obligation", "milestone_payment"}
+        ),
+    ),
+    (
+        "acquisition_or_disposition",
+        _in_title,
+        frozenset({"license_or_collaboration", "clinical_trial_start", "clinical_results"}),
+    ),
     ("financial_results", _in_title_or_item, _NEWS),
-    ("license_or_collaboration", _in_titles, frozenset({"clinical_trial_start", "clinical_results", "regulatory", "milestone_payment"})),
+    (
+        "license_or_collaboration",
+        _in_titles,
+        frozenset({"clinical_trial_start", "clinical_results", "regulatory", "milestone_payment"}),
+    ),
     ("milestone_payment", _in_title, frozenset({"license_or_collaboration", "rights_returned"})),
     ("clinical_trial_start", _in_title, frozenset({"license_or_collaboration", "rights_returned"})),
     ("financing", _by_number_or_title, frozenset({"acquisition_or_disposition", "license_or_collaboration"})),
-    ("shareholder_vote", _by_number_or_title, frozenset({"executive_change", "auditor_change", "financing", "acquisition_or_disposition"})),
-)  # fmt: skip
+    (
+        "shareholder_vote",
+        _by_number_or_title,
+        frozenset({"executive_change", "auditor_change", "financing", "acquisition_or_disposition"}),
+    ),
+)
 
 
 @extracts(NAME, NAME)

@@ -17,6 +17,7 @@ from model.story.indications import Disease, diseases
 from model.story.products import products
 from model.story.prose import Sentence, Zone
 from model.story.story import Story, story_of
+import itertools
 
 NAME: Final = "indication"
 
@@ -35,7 +36,8 @@ _LIST: Final = re.compile(
     r"(?:,|,? and|,? or|,? and/or)(?: in| for| patients with| in patients with| the treatment of)? "
 )
 _THIS: Final = re.compile(
-    r"\b(?:the|this|phase [^ ]+) (?:\w+ ){0,3}?(?:trial|study|compound|drug|candidate|product|vaccine)\b|\bphase (?:[1-4]|i{1,3}v?)",
+    r"\b(?:the|this|phase [^ ]+) (?:\w+ ){0,3}?(?:trial|study|compound|drug|candidate|product|vaccine)\b|\bphase "
+    r"(?:[1-4]|i{1,3}v?)",
     re.IGNORECASE,
 )
 
@@ -79,7 +81,8 @@ def _suggestion(filing: Filing, mention: _Mention, name: str, rank: int) -> Sugg
 
 
 def _headlined(story: Story) -> bool:
-    return any(diseases(sentence.text) for sentence in story.zone(Zone.HEADLINE))
+    """Whether a disease stands in the headline, or a product in the words of an event that is seldom about one."""
+    return bool(event_products(story)[0]) or any(diseases(sentence.text) for sentence in story.zone(Zone.HEADLINE))
 
 
 def _mentions(story: Story, *, only_title: bool) -> Iterator[_Mention]:
@@ -88,7 +91,7 @@ def _mentions(story: Story, *, only_title: bool) -> Iterator[_Mention]:
     own = {candidate.product.key for candidate, _, _ in chosen}
     ranked = sorted(story.core, key=lambda sentence: _place(sentence, story.items))
     for sentence in ranked:
-        if only_title and sentence.zone is not Zone.HEADLINE:
+        if only_title and sentence.zone is not Zone.HEADLINE and not (own and _names_own(sentence, own)):
             continue
         yield from _of_sentence(sentence, own, body=False)
     if only_title:
@@ -134,7 +137,7 @@ def _chosen(mentions: list[_Mention]) -> list[_Mention]:
         best = mentions[0]
     chosen = [best]
     same = [m for m in mentions if m.sentence is best.sentence and m.disease.start >= best.disease.start]
-    for before, after in zip(same, same[1:], strict=False):
+    for before, after in itertools.pairwise(same):
         if before is chosen[-1] and _LIST.fullmatch(best.sentence.text[before.disease.end : after.disease.start]):
             chosen.append(after)
     return chosen

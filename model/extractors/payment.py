@@ -1,7 +1,7 @@
-"""The sums that the event triggers or agrees: milestone, upfront fee, research support, purchase price, offering, other.
+"""The sums that the event triggers or agrees: milestone, upfront fee, research support, price, offering, other.
 
-A sum counts where its own clause says that it is earned, paid or raised by this event.  What may come ("up to"), what came
-before ("received $2 million last year"), totals, costs, prices per share and figures of the accounts are left aside.
+A sum counts where its own clause says that it is earned, paid or raised by this event.  What may come ("up to"), what
+came before ("received $2 million last year"), totals, costs, prices per share and figures of accounts are left aside.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from model.extractors.suggest import cell, compound
 from model.filing import Filing
 from model.money import Money, find_money
 from model.record import Suggestion
-from model.spans import Span
 from model.story.prose import Sentence, Zone
 from model.story.story import Story, story_of
 from model.values import Compound
@@ -41,8 +40,13 @@ _KINDS: Final[dict[str, frozenset[str]]] = {
 
 
 # Told plainly ("will pay $20 million"), a sum is what its event usually brings.
-_PLAIN: Final = {"milestone_payment": "milestone", "license_or_collaboration": "upfront", "acquisition_or_disposition": "purchase_price",
-                 "rights_returned": "other", "other": "other"}  # fmt: skip
+_PLAIN: Final = {
+    "milestone_payment": "milestone",
+    "license_or_collaboration": "upfront",
+    "acquisition_or_disposition": "purchase_price",
+    "rights_returned": "other",
+    "other": "other",
+}
 _PLAIN_RULES: Final = frozenset({"pays", "earned"})
 _BEFORE = 240  # characters of a sentence that are read before a sum
 _BEHIND = 130
@@ -81,7 +85,8 @@ def _positives() -> tuple[tuple[str, str, re.Pattern[str], float], ...]:
 
 _EARNED: Final = re.compile(EARNED)
 _YEAR: Final = re.compile(
-    r"\b(?:in|during|since|for|until|through) (?:(?:early|late|mid|fiscal|[a-z]+)\.?[ -])?(?:\d{1,2}, )?((?:19|20)\d\d)\b"
+    r"\b(?:in|during|since|for|until|through) (?:(?:early|late|mid|fiscal|[a-z]+)\.?[ -])?(?:\d{1,2}, )?((?:19|"
+    r"20)\d\d)\b"
 )
 _YEAR_WINDOW = 60
 # Of securities only what a partner buys belongs to a licence.
@@ -113,9 +118,15 @@ def _suggestion(filing: Filing, one: Payment, rank: int) -> Suggestion:
     span = one.sentence.span(money.start, money.end)
     value = Compound.of(amount=money.amount, currency=money.currency, kind=one.kind)
     return compound(
-        filing, NAME, value, (*cell(filing, "amount", span), *cell(filing, "currency", span)),
-        confidence=one.sure if rank == 0 else 0.08, extractor=NAME, rule=one.rule, rank=rank,
-    )  # fmt: skip
+        filing,
+        NAME,
+        value,
+        (*cell(filing, "amount", span), *cell(filing, "currency", span)),
+        confidence=one.sure if rank == 0 else 0.08,
+        extractor=NAME,
+        rule=one.rule,
+        rank=rank,
+    )
 
 
 def _chosen(story: Story, told: frozenset[str], allowed: frozenset[str]) -> tuple[list[Payment], list[Payment]]:
@@ -135,9 +146,15 @@ def _chosen(story: Story, told: frozenset[str], allowed: frozenset[str]) -> tupl
 
 
 def _collect(
-    sentence: Sentence, told: frozenset[str], allowed: frozenset[str],
-    chosen: dict[tuple[float, str], Payment], aside: dict[tuple[float, str], Payment], *, year: int, least: float = 0.0,
-) -> None:  # fmt: skip
+    sentence: Sentence,
+    told: frozenset[str],
+    allowed: frozenset[str],
+    chosen: dict[tuple[float, str], Payment],
+    aside: dict[tuple[float, str], Payment],
+    *,
+    year: int,
+    least: float = 0.0,
+) -> None:
     """Sorts the sums of a sentence into payments and others."""
     for one in payments(sentence, told, allowed, year):
         if one.sure < _SURE_ENOUGH:
@@ -160,7 +177,7 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
         before = lower[max(0, last_end, money.start - _BEFORE) : money.start]
         behind = lower[money.end : min(money.end + _BEHIND, following.start if following else len(lower))]
         faults = _faults(before, behind, year)
-        if last_end and len(before) < 70 and not _NEW_VERB.search(before):  # noqa: PLR2004 - a list goes on
+        if last_end and len(before) < 70 and not _NEW_VERB.search(before):
             faults |= inherited
         inherited = faults & _INHERITED
         if sentence.zone is not Zone.BODY:
@@ -169,7 +186,7 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
         if money.ranged or (money.amount < _LEAST and not money.scaled):
             continue
         kind, rule, sure = _kind(lower[max(0, money.start - _BEFORE) : money.start] + _HERE + behind, told, allowed)
-        if faults & {"unit", "potential", "past", "perfect", "total"} or (
+        if faults & {"unit", "potential", "past", "perfect", "total", "part"} or (
             "cost" in faults and kind in ("other", "purchase_price", "")
         ):
             kind, sure = kind or "other", 0.05

@@ -22,7 +22,8 @@ FIELD: Final = "clinical_phase"
 
 _NUMBER = r"(?:iv|i{1,3}|[1-4])"
 _PHASE: Final = re.compile(
-    rf"\bphases? ?(?P<first>{_NUMBER})(?P<a>[abc])?(?: ?(?:/|-|–| and | to )(?:phase )?(?P<second>{_NUMBER})(?P<b>[abc])?)?(?![\w.]*\d|\w)"
+    rf"\bphases? ?(?P<first>{_NUMBER})(?P<a>[abc])?(?: ?(?:/|-|–| and | to )(?:phase "
+    rf")?(?P<second>{_NUMBER})(?P<b>[abc])?)?(?![\w.]*\d|\w)"
 )
 _PIVOTAL: Final = re.compile(
     r"\b(?:pivotal|registrational|registration-enabling) (?:\S+ ){0,3}?(?:trials?|study|studies|program)\b"
@@ -31,11 +32,14 @@ _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 # Trials that were held before, or that are still to come, in the words before the phase or behind it.
 _EARLIER: Final = re.compile(
-    r"\b(?:completed|previous|prior|earlier|past|in an? |results? of an? |results of (?:two|three|the)|which completed|was shown in|had shown|following (?:a|the|completion)|"
+    r"\b(?:completed|previous|prior|earlier|past|in an? |results? of an? |results of (?:two|three|the)|which "
+    r"completed|was shown in|had shown|following (?:a|the|completion)|"
     r"based on|after (?:a|the)|last year|conducted in (?:19|20)\d\d)\b(?:[^.;,]{0,40})$"
 )
 _LATER: Final = re.compile(
-    r"\b(?:plans?|planned|expects?|intends?|anticipates?|may|could|would|will (?:then |next |also )?(?:begin|start|initiate|move|advance|enter|be)|before|prepar\w+|if|next|future|upcoming|subsequent|followed by|proceed|ahead of|"
+    r"\b(?:plans?|planned|expects?|intends?|anticipates?|may|could|would|will (?:then |next |also )?(?:begin|start|"
+    r"initiate|move|advance|enter|be)|before|prepar\w+|if|next|future|upcoming|subsequent|followed by|proceed|ahead "
+    r"of|"
     r"support(?:s|ing)?|to (?:begin|start|initiate|enter|advance)|global|other)\b[^.;]{0,50}$"
 )
 _START_OF_TRIAL: Final = frozenset({"clinical_trial_start"})

@@ -35,27 +35,41 @@ _SOMETIMES: Final = frozenset({"acquisition_or_disposition", "other"})
 _WEIGHTS: Final = {Zone.HEADLINE: 4.0, Zone.ITEM: 3.0, Zone.SUBHEAD: 2.5, Zone.LEAD: 2.5}
 # Another medicine that is given beside the product or compared with it, or another programme.
 _BESIDE: Final = re.compile(
-    r"(?:\b(?:combination with|combined with|plus|versus|vs\.?|compared (?:to|with)|added to|than|standard|background|alone or with|following|"
-    r"in addition to|besides|other than|such as|like|unlike|second candidate|another (?:\w+ ){0,2}(?:candidate|compound|product)|"
+    r"(?:\b(?:combination with|combined with|plus|versus|vs\.?|compared (?:to|with)|added to|than|standard|"
+    r"background|alone or with|following|"
+    r"in addition to|besides|other than|such as|like|unlike|second candidate|another (?:\w+ ){0,2}(?:candidate|"
+    r"compound|product)|"
     r"(?:failed|refractory to|resistant to|treated with)) (?:[\w-]+ ){0,3}?$)",
     re.IGNORECASE,
 )
 _ALIAS: Final = re.compile(
-    r"(?:®|™|℠|\((?:R|TM|SM)\))?(?: (?:tablets?|capsules?|injection|vaccine|eye drops|gel|cream))?(?: ?\((?:[a-z]{1,3}\))?|,| was| is| had been| has been|, which (?:is|was)| –| -)? ?[\"“]?"
-    r"(?:(?:also|formerly|previously|originally|initially|now|then|still|once|generic name|brand name|trade name|aka|a/k/a|f/k/a|known|called|"
-    r"named|designated|referred to|described|code-?named|marketed|sold|identified|as|under the(?: \w+){0,2} names?|by|in|the|company['’]s|earlier|"
+    r"(?:®|™|℠|\((?:R|TM|SM)\))?(?: (?:tablets?|capsules?|injection|vaccine|eye drops|gel|cream))?(?: "
+    r"?\((?:[a-z]{1,3}\))?|,| was| is| had been| has been|, which (?:is|was)| –| -)? ?[\"“]?"
+    r"(?:(?:also|formerly|previously|originally|initially|now|then|still|once|generic name|brand name|trade name|aka|"
+    r"a/k/a|f/k/a|known|called|"
+    r"named|designated|referred to|described|code-?named|marketed|sold|identified|as|under the(?: \w+){0,2} names?|"
+    r"by|in|the|company['’]s|earlier|"
     r"development code|internally|code|:)[ ,]*){0,6}[\"“]?",
     re.IGNORECASE,
 )
 _NAMING: Final = re.compile(
-    r"[(]|\b(?:also|formerly|previously|originally|known|called|named|designated|referred|aka|a/k/a|f/k/a|code|marketed|sold)\b",
+    r"[(]|\b(?:also|formerly|previously|originally|known|called|named|designated|referred|aka|a/k/a|f/k/a|code|"
+    r"marketed|sold)\b",
     re.IGNORECASE,
 )
-# "when the compound was called Q-2288"
+# "when the compound was called MH-330", "which calls the drug RL-118"
 _ONCE_CALLED: Final = re.compile(
-    r"\b(?:compound|drug|candidate|product|molecule|antibody|vaccine|it|program|programme) (?:was|had been|is|is also|was then|was still|was formerly|was previously|has been) "
-    r"(?:then |still |formerly |previously |also |originally )?(?:called|known as|named|designated|referred to as|code-?named) [\"“]?$",
+    r"\b(?:calls|called|named|knew|knows|designated|refers to|referred to) (?:it|the (?:drug|compound|candidate|"
+    r"product|molecule|antibody|program|programme)) (?:as )?[\"“]?$|"
+    r"\b(?:compound|drug|candidate|product|molecule|antibody|vaccine|it|program|programme) (?:was|had been|is|is "
+    r"also|was then|was still|was formerly|was previously|has been) "
+    r"(?:then |still |formerly |previously |also |originally )?(?:called|known as|named|designated|referred to as|"
+    r"code-?named) [\"“]?$",
     re.IGNORECASE,
+)
+_FORMS: Final = (
+    r"Inc|Corp|Corporation|Company|Co|Ltd|Limited|LLC|plc|PLC|AG|AS|A/S|SA|S\.A|SE|NV|N\.V|B\.V|GmbH|AB|"
+    r"SpA|S\.p\.A|K\.K|KK|Oy|L\.P|LP|Group|Holdings|Pharma\w*|Laboratories|Therapeutics|University"
 )
 _ALIAS_GAP = 70
 
@@ -125,15 +139,28 @@ def _candidates(story: Story, *, strict: bool) -> dict[str, _Candidate]:
         ):
             continue
         for product_ in products(sentence.text):
+            if product_.placed and _is_company(product_.name, story):
+                continue
             if product_.part or _BESIDE.search(sentence.text, max(0, product_.start - 60), product_.start):
                 continue
             candidate = found.setdefault(product_.key, _Candidate(product_, sentence))
             candidate.weight += _WEIGHTS[sentence.zone] * (1.0 if early else 0.5)
             candidate.zones.add(sentence.zone)
             candidate.sentences.add(index)
-    # A part of a longer code is an ingredient: huMy9-6 in huMy9-6-DM4.
+    # A part of a longer code is an ingredient: huVB5 in huVB5-AC9.
     codes = [key for key in found if found[key].product.shape is Shape.CODE]
     return {key: c for key, c in found.items() if not any(key != other and key in other for other in codes)}
+
+
+def _is_company(name: str, story: Story) -> bool:
+    """Whether a capitalised word that stands where a product may stand is the beginning of a company's name."""
+    if story.registrant.is_named((name.lower(),)):
+        return True
+    company = re.compile(
+        rf"\b{re.escape(name)}(?:['’]s? |,? \(|(?: [A-Z&][\w&.'’-]*){{0,3}},? (?:{_FORMS})\b)|"
+        rf"[“\"]{re.escape(name)}[”\"]"
+    )
+    return any(company.search(sentence.text) for sentence in story.core)
 
 
 def _why(

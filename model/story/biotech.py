@@ -6,17 +6,25 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from model.story.indications import diseases
 from model.story.prose import Sentence
 
 _STRONG: Final = re.compile(
-    r"\b(?:clinical (?:trials?|stud(?:y|ies)|testing|development|hold)|phase (?:[1-4]|i{1,3}|iv)\b|fda\b|food and drug administration|drug candidate|"
-    r"product candidates?|investigational|new drug|therap(?:y|ies|eutics?)|antibod(?:y|ies)|vaccines?|tumou?rs?|inhibitors?|"
-    r"patients|placebo|tablets?|capsules?|dosing|licensee|(?:anti-?)?cancer|leuk[ae]?emia|hepatitis|arthritis|diabetes|gene therapy|peptides?|molecules?|"
-    r"diseases?|syndromes?|disorders?|infections?|pharmaceuticals?|biologics?|compounds?|indications?|treatment of|dosed|marketing approval|medicines?|drugs?)\b"
+    r"\b(?:clinical (?:trials?|stud(?:y|ies)|testing|development|hold)|phase (?:[1-4]|i{1,3}|iv)\b|fda\b|food and "
+    r"drug administration|drug candidate|"
+    r"product candidates?|investigational|new drug|therap(?:y|ies|eutics?)|antibod(?:y|ies)|vaccines?|tumou?rs?|"
+    r"inhibitors?|"
+    r"patients|placebo|tablets?|capsules?|dosing|licensee|(?:anti-?)?cancer|leuk[ae]?emia|hepatitis|arthritis|"
+    r"diabetes|gene therapy|peptides?|molecules?|"
+    r"diseases?|syndromes?|disorders?|infections?|pharmaceuticals?|biologics?|compounds?|indications?|treatment of|"
+    r"dosed|marketing approval|medicines?|drugs?)\b"
 )
 # A registrant with such a name needs one word less.
-_TRADE: Final = re.compile(r"pharm|therap|bio|oncol|gen(?:e|omic|etic)|vaccin|medic|immun|neuro|antivir|drug|cell|ophthalm|labs?$|laborator")
+_TRADE: Final = re.compile(
+    r"pharm|therap|bio|oncol|gen(?:e|omic|etic)|vaccin|medic|immun|neuro|antivir|drug|cell|ophthalm|labs?$|laborator"
+)
 _ENOUGH = 2
+_FIRST = 3  # sentences in which a disease is looked for
 
 
 def is_medical(sentences: tuple[Sentence, ...], registrants: Iterable[tuple[str, ...]]) -> bool:
@@ -27,4 +35,5 @@ def is_medical(sentences: tuple[Sentence, ...], registrants: Iterable[tuple[str,
             seen.add(match[0])
             if len(seen) >= _ENOUGH:
                 return True
-    return False
+    # A disease that no list of trade words holds speaks for medicine as well.
+    return bool(seen) and any(disease.known for sentence in sentences[:_FIRST] for disease in diseases(sentence.text))

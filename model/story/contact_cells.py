@@ -74,11 +74,18 @@ _SEPARATOR: Final = re.compile(r"[,;|•·()]| [-–—/]+ |/(?=[A-Z])|(?:^|(?<=
 _COLUMN: Final = re.compile(r"\t+| {2,}(?:\| )?| \| ")
 _WORD: Final = re.compile(r"[^\W_][\w.'’-]*|&|/")
 _NAME_WORD: Final = re.compile(
-    r"(?:[A-Z]\.){1,3}|[A-Z]|(?:(?:Mc|Mac|Mc|O['’]|D['’]|De|Di|La|Le|Van|Von|Fitz)?[^\W\d_a-z][^\W\d_]{1,20})(?:[-’'][^\W\d_]{1,20})?"
+    r"(?:[A-Z]\.){1,3}|[A-Z]|(?:(?:Mc|Mac|Mc|O['’]|D['’]|De|Di|La|Le|Van|Von|"
+    r"Fitz)?[^\W\d_a-z][^\W\d_]{1,20})(?:[-’'][^\W\d_]{1,20})?"
 )
 _PARTICLES: Final = frozenset({"de", "van", "von", "der", "den", "la", "di", "da", "del", "du", "le", "bin"})
 
-_ADDRESS: Final = re.compile(r"\b[A-Z]{2}\.? ?,? \d{5}(?:-\d{4})?\b|^\d{1,6} [A-Z][\w.]* .{0,40}(?:Street|Avenue|Road|Drive|Boulevard|Parkway|Suite|Floor)\b")
+_ADDRESS: Final = re.compile(
+    r"\b[A-Z]{2}\.? ?,? \d{5}(?:-\d{4})?\b|^\d{1,6} [A-Z][\w.]* .{0,40}(?:Street|Avenue|Road|Drive|Boulevard|Parkway|"
+    r"Suite|Floor)\b"
+)
+_HEADING_VERBS: Final = HEADING_WORDS - {"and", "the", "for"}
+_NAMES = (2, 5)  # words of a person's name, at least and at most
+_OWNER = 3  # words by which a heading names its company
 _SLACK = 6  # characters by which the cells of one column may be out of line
 _TAB = 40  # characters that a tab stands for
 _SENTENCE = 110  # characters of a cell that is no list of names
@@ -110,15 +117,14 @@ class _Cell:
 
 
 def _cells(line: Line, number: int) -> Iterator[_Cell]:
-    at = index = 0
+    at = 0
     tabs = "\t" in line.text
     gaps = [gap for gap in _COLUMN.finditer(line.text) if not _labels(line.text, gap)]
-    for gap in [*gaps, None]:
+    for index, gap in enumerate([*gaps, None]):
         stop = gap.start() if gap else len(line.text)
         if line.text[at:stop].strip(" |"):
             yield _Cell(line.text[at:stop], line.start + at, number, index * _TAB if tabs else line.column + at)
         at = gap.end() if gap else stop
-        index += 1
 
 
 def _labels(text: str, gap: re.Match[str]) -> bool:
@@ -216,53 +222,59 @@ def _fragments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def classify(text: str, registrant: frozenset[str]) -> Kind:
     """What a fragment of a contact line is, judged by its words alone."""
-    words = [word.rstrip(".").lower() for word in _WORD.findall(text)]
+    words = [word.rstrip(".").lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text)]
     if not words or len(text) > _PROSE:
         return Kind.UNKNOWN
-    plain = [word.removesuffix("'s").removesuffix("’s") for word in words]
-    if _is_heading(plain, registrant):
+    if _is_heading(words, registrant):
         return Kind.HEADING
-    plain = [part for word in plain for part in (word.split("-") if "-" in word else (word,))]
-    titles = sum(word in TITLE for word in plain)
-    if titles >= max(1, len(plain) - 1 - len(plain) // 3) and any(word in TITLE_CORE for word in plain):
-        if len(plain) > titles and plain[-1] in AGENCY and plain[0] not in TITLE:
-            return Kind.ORGANISATION
+    words = [part for word in words for part in (word.split("-") if "-" in word else (word,))]
+    if _is_title(words):
         return Kind.TITLE
-    names = organisations(text)
-    if names and names[0].kind > NameKind.BARE and len(names[0].name) >= len(text.strip(" .")) - 2:
+    if _is_organisation(text, words, registrant):
         return Kind.ORGANISATION
-    if any(word in HEADING_WORDS - {"and", "the", "for", "partners"} for word in plain):
-        return Kind.UNKNOWN
-    if plain[-1] in AGENCY or plain[-1] in HEADS or any(word in registrant for word in plain[:1]):
-        return Kind.ORGANISATION if text[0].isupper() else Kind.UNKNOWN
     if is_person(text):
         return Kind.NAME
-    if len(plain) == 1 and text[0].isupper() and plain[0] not in NOT_PEOPLE and plain[0] not in DEGREES:
-        return Kind.ORGANISATION
-    return Kind.UNKNOWN
+    lonely = len(words) == 1 and text[0].isupper() and words[0] not in NOT_PEOPLE | DEGREES
+    return Kind.ORGANISATION if lonely else Kind.UNKNOWN
 
 
 def _is_heading(words: list[str], registrant: frozenset[str]) -> bool:
     if not any(word in HEADING_CORE for word in words):
         return False
     others = [word for word in words if word not in HEADING]
-    # "Wexcombe investors" and, of another company, "Thornquist media".
-    return not others or (
-        len(others) <= 3 and (others[0] in registrant or (len(others) == 1 and words[0] == others[0]))
-    )
+    # "Corvane investors" and, of another company, "Helmstadt media".
+    owned = len(others) <= _OWNER and others[:1] == words[:1] and (others[:1] == others or others[0] in registrant)
+    return not others or owned
+
+
+def _is_title(words: list[str]) -> bool:
+    titles = sum(word in TITLE for word in words)
+    if titles < max(1, len(words) - 1 - len(words) // 3) or not any(word in TITLE_CORE for word in words):
+        return False
+    # "Westbrook Communications" is an agency, "Corporate Communications" a department.
+    return titles == len(words) or words[-1] not in AGENCY or words[0] in TITLE
+
+
+def _is_organisation(text: str, words: list[str], registrant: frozenset[str]) -> bool:
+    names = organisations(text)
+    if names and names[0].kind > NameKind.BARE and len(names[0].name) >= len(text.strip(" .")) - len(", "):
+        return True
+    if any(word in _HEADING_VERBS for word in words) or not text[0].isupper():
+        return False
+    return words[-1] in AGENCY or words[-1] in HEADS or words[0] in registrant
 
 
 def is_person(text: str) -> bool:
-    """Whether the words look like a person's name."""
+    """Whether the words look like a person's name: first and last name, and a few between."""
     words = text.replace(",", " ").split()
-    while len(words) > 2 and words[-1].replace(".", "").lower() in DEGREES:
+    while len(words) > _NAMES[0] and words[-1].replace(".", "").lower() in DEGREES:
         words.pop()
     if words and words[0].rstrip(".") in ("Mr", "Ms", "Mrs", "Dr", "Prof"):
         words = words[1:]
-    if not 2 <= len(words) <= 5:  # noqa: PLR2004 - a first and a last name, and a few between
+    if not _NAMES[0] <= len(words) <= _NAMES[1]:
         return False
     solid = [word for word in words if word not in _PARTICLES and not (word.startswith(("“", '"', "(")))]
     if not all(_NAME_WORD.fullmatch(word) for word in solid):
         return False
     bare = [word.rstrip(".").lower() for word in solid]
-    return len(solid) >= 2 and len(bare[-1]) > 1 and not any(w in NOT_PEOPLE or w in HEADS for w in bare)
+    return len(solid) >= _NAMES[0] and len(bare[-1]) > 1 and not any(w in NOT_PEOPLE or w in HEADS for w in bare)

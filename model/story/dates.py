@@ -10,7 +10,9 @@ from typing import Final
 
 _MONTHS: Final = {
     name: number
-    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
+    )
 }  # fmt: skip
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -23,7 +25,9 @@ _DATE: Final = re.compile(
     re.IGNORECASE,
 )
 # "March 7 /PRNewswire/": a wire service's dateline leaves out the year.
-_YEARLESS: Final = re.compile(rf"\b(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?!\d|, ?\d|(?: ?[,.] ?| )(?:19|20)\d\d)", re.IGNORECASE)
+_YEARLESS: Final = re.compile(
+    rf"\b(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?!\d|, ?\d|(?: ?[,.] ?| )(?:19|20)\d\d)", re.IGNORECASE
+)
 _CENTURY: Final = 50  # two-digit years above it belong to the twentieth century; EDGAR begins in 1993
 
 
@@ -41,7 +45,7 @@ def dates(text: str) -> Iterator[PrintedDate]:
     for match in _DATE.finditer(text):
         if match["m3"]:
             month, day, year = int(match["m3"]), int(match["d3"]), int(match["y3"])
-            year += 0 if year > 99 else 1900 if year > _CENTURY else 2000  # noqa: PLR2004 - two digits
+            year += 0 if year > 99 else 1900 if year > _CENTURY else 2000
         else:
             month = _MONTHS[(match["m1"] or match["m2"])[:3].lower()]
             day, year = int(match["d1"] or match["d2"]), int(match["y1"] or match["y2"])

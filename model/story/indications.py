@@ -50,7 +50,14 @@ _TAIL: Final = re.compile(TAIL)
 _CUE: Final = re.compile(CUES, re.IGNORECASE)
 _PAIRED: Final = re.compile(rf"\b{PAIRED}", re.IGNORECASE)
 _SEVERITY: Final = re.compile(SEVERITY, re.IGNORECASE)
-_CELLS: Final = re.compile(r" (?:cells?|models?|cell lines?|mice|rats|tissues?|products?|drugs?|therap\w+|treatments?|market|care|research|vaccines?|business|experts?|specialists?|center|centre|program|programs|portfolio|franchise|franchises|medicines?|sales|compounds?|candidates?|companies|company|agents?|society|institute|foundation|association)\b", re.IGNORECASE)
+_CELLS: Final = re.compile(
+    r" (?:cells?|models?|cell lines?|mice|rats|tissues?|products?|drugs?|therap\w+|treatments?|market|care|research|"
+    r"vaccines?|business|experts?|specialists?|center|centre|program|programs|portfolio|franchise|franchises|"
+    r"medicines?|sales|compounds?|candidates?|companies|company|agents?|society|institute|foundation|association)\b",
+    re.IGNORECASE,
+)
+_SHORTEST = 5  # characters of a disease that only a cue makes one
+_FORWARD = 90  # characters that a cue may introduce
 _LONG_WORD = 40
 _LONGEST = 6  # words before the last one
 
@@ -82,7 +89,11 @@ def _is_head(word: str) -> bool:
         return False
     if len(lower) > _LONG_WORD:
         return False
-    return lower in HEADS or lower.split("-")[-1] in HEADS and not lower.startswith(("anti", "non-", "pre", "post")) or _ENDING.match(lower) is not None
+    return (
+        lower in HEADS
+        or (lower.split("-")[-1] in HEADS and not lower.startswith(("anti", "non-", "pre", "post")))
+        or _ENDING.match(lower) is not None
+    )
 
 
 def _backwards(text: str, words: list[re.Match[str]], index: int, cues: list[tuple[int, int]]) -> Disease | None:
@@ -117,26 +128,35 @@ def _modifies(text: str, words: list[re.Match[str]], index: int) -> bool:
     lower = word.lower().removesuffix("’s").removesuffix("'s")
     if lower == "type" and words[index + 1][0] in ("1", "2", "I", "II"):
         return True
-    if lower in STOPS or (word[0].isupper() and lower in HEADING_WORDS) or (word.endswith(("'s", "’s")) and not word[0].isupper()):
+    if (
+        lower in STOPS
+        or (word[0].isupper() and lower in HEADING_WORDS)
+        or (word.endswith(("'s", "’s")) and not word[0].isupper())
+    ):
         return False
-    if any(c.isdigit() for c in word) and not re.fullmatch(r"(?:HER2|HIV|CD|EGFR|[A-Z]{2,5})[\w-]{0,14}|[12]|COVID-19", word):
+    if any(c.isdigit() for c in word) and not re.fullmatch(
+        r"(?:HER2|HIV|CD|EGFR|[A-Z]{2,5})[\w-]{0,14}|[12]|COVID-19", word
+    ):
         return False
     return not lower.endswith(("ly",)) or lower in ("newly", "previously", "locally", "clinically", "early", "elderly")
 
 
 def _forwards(text: str, cues: list[tuple[int, int]]) -> Iterator[Disease]:
     for _, begin in cues:
-        end = begin
-        count = 0
-        for word in _WORD.finditer(text, begin, min(len(text), begin + 90)):
-            gap = text[end : word.start()] if count else text[begin : word.start()]
-            lower = word[0].lower()
-            if (count and gap != " ") or (not count and gap) or lower in CUE_STOPS or count >= _LONGEST:
-                break
-            if (not count and lower in NOT_INDICATIONS | STOPS) or word[0][0].isdigit() or any(c.isdigit() for c in word[0]):
-                break
-            end = word.end()
-            count += 1
-        words = text[begin:end].split()
-        if words and len(text[begin:end]) > 4 and words[-1].lower() not in NOT_INDICATIONS:  # noqa: PLR2004
+        end = _reach(text, begin)
+        words = text[begin:end].lower().split()
+        if words and end - begin >= _SHORTEST and words[-1] not in NOT_INDICATIONS:
             yield Disease(text[begin:end], begin, end, cued=True, known=False, short=begin)
+
+
+def _reach(text: str, begin: int) -> int:
+    """Where the words that a cue at `begin` introduces end: at punctuation, a number or a word that starts a clause."""
+    end = begin
+    for count, word in enumerate(_WORD.finditer(text, begin, min(len(text), begin + _FORWARD))):
+        lower = word[0].lower()
+        joined = text[end : word.start()] == (" " if count else "")
+        begins = count > 0 or lower not in NOT_INDICATIONS | STOPS
+        if not (joined and begins) or count >= _LONGEST or lower in CUE_STOPS or any(c.isdigit() for c in lower):
+            break
+        end = word.end()
+    return end

@@ -1,7 +1,7 @@
 """Names of organisations in running prose, and which of them is the registrant.
 
-A name is a run of capitalised words that ends in a legal form (`Brandt-Ohlmann AG`), in a word for a kind of business
-(`Ellingham Group`), or, weakest, in neither.  Nothing here knows any company by name.
+A name is a run of capitalised words that ends in a legal form (`Castellane Santé S.A.`), in a word for a kind of
+business (`Montrose Group`), or, weakest, in neither.  Nothing here knows any company by name.
 """
 
 from __future__ import annotations
@@ -61,6 +61,8 @@ _TOKEN: Final = re.compile(r"[^\s\"“”()\[\];:,|]+")
 _CORE: Final = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
 _FORM_WITH_POINTS: Final = re.compile(r"^(?:[A-Za-z]\.){2,4}[A-Za-z]?$")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
+# "Kettering and Company"
+_PARTNERSHIP: Final = re.compile(r" (?:Company|Co\.|Trust|Sons|Associates|Partners|Brothers)\b")
 _CONNECTORS: Final = frozenset({"&", "+", "and", "of", "de", "la", "von", "van", "der", "del"})
 # Words behind which a point ends no sentence: "J.", "R.J.", "St."
 _INITIAL: Final = re.compile(r"(?:[A-Z]\.)*[A-Z][a-z]?")
@@ -90,7 +92,7 @@ def core_words(name: str) -> tuple[str, ...]:
 def organisations(text: str, lower_names: frozenset[str] = frozenset()) -> list[Organisation]:
     """The names in folded `text`, in order, without overlaps.
 
-    `lower_names` are names whose owners write them small (`sanofi-aventis`): words seen elsewhere with a capital.
+    `lower_names` are names whose owners write them small (`alto-vidal`): words seen elsewhere with a capital.
     """
     found: list[Organisation] = []
     run: list[_Token] = []
@@ -145,27 +147,30 @@ def _joins(text: str, run: list[_Token], token: _Token, lower_names: frozenset[s
     last = run[-1]
     gap = text[last.end : token.start]
     is_form = _is_form(token.text)
-    if gap not in (" ", ". "):
+    if gap == ", ":
         # Only ", Inc." goes over a comma, and ", Pell & Company" where an ampersand follows.
-        return gap == ", " and (is_form or (len(run) == 1 and _capital(token.text) and _ampersand_follows(text, token)))
-    if last.owns or (token.text.lower() in _HEADING and not (is_form and not last.text.isupper())):
+        return is_form or (len(run) == 1 and _capital(token.text) and _ampersand_follows(text, token))
+    heading = token.text.lower() in _HEADING and not (is_form and not last.text.isupper())
+    if gap not in (" ", ". ") or last.owns or heading:
         return False
-    if gap == ". " and not (_is_form(last.text) or _INITIAL.fullmatch(last.text) or last.text.lower() in _SHORTENED):
+    pointed = _is_form(last.text) or _INITIAL.fullmatch(last.text) or last.text.lower() in _SHORTENED
+    if gap == ". " and not pointed:
         return False
     if _is_form(last.text) and not last.text.lower().startswith(("compan", "trust")):
         return is_form and token.text.replace(".", "").lower() in AFTER_FORM
-    if token.text in ("&", "+"):
-        return True
-    if token.text == "and":
-        return (
-            re.match(r" (?:Company|Co\.|Trust|Sons|Associates|Partners|Brothers)\b", text[token.end : token.end + 12])
-            is not None
-        )
-    if token.text == "of":
+    return is_form or _capital(token.text) or token.text in lower_names or _connects(text, last, token)
+
+
+def _connects(text: str, last: _Token, token: _Token) -> bool:
+    """Whether a small word or a sign joins two parts of a name."""
+    word = token.text
+    if word == "and":
+        return _PARTNERSHIP.match(text, token.end) is not None
+    if word == "of":
         return last.text.lower() in OF_HEADS
-    if token.text in ("de", "del", "la", "von", "van", "der", "for", "the"):
-        return token.end + 1 < len(text) and text[token.end + 1].isupper() and token.text not in ("for", "the")
-    return is_form or _capital(token.text) or token.text in lower_names
+    return word in ("&", "+") or (
+        word in ("de", "del", "la", "von", "van", "der") and text[token.end + 1 : token.end + 2].isupper()
+    )
 
 
 def _ampersand_follows(text: str, token: _Token) -> bool:

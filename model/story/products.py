@@ -1,7 +1,7 @@
 """Names of medicines and product candidates in a sentence: codes, nonproprietary names, trade names.
 
-`MLN2704`, `huC242-DM1` and `SB 203580` are codes; `cantuzumab mertansine` is known by the stems of nonproprietary names;
-a trade name by its mark (`Lucenta®`) or by the dosage form behind it (`Respirol tablets`).
+`OKL2704`, `huB242-AX1` and `SB 203580` are codes; a nonproprietary name (`dorvastimab`) is known by its stem, a trade
+name by its mark (`Veltrisan®`) or by the dosage form behind it (`Somnexa tablets`).
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from model.data.drug_names import (
     PRODUCT_NOUNS,
     STEMS,
 )
+from model.data.words import words
 
 
 class Shape(StrEnum):
@@ -34,13 +35,17 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A name; `start` and `end` count the sentence that was searched.  `part` tells that the words call it a part."""
+    """A name; `start` and `end` count the sentence that was searched.
+
+    `part` tells that the words call it an ingredient or a target; `placed` that nothing but its place makes it a product.
+    """
 
     name: str
     start: int
     end: int
     shape: Shape
     part: bool = False
+    placed: bool = False
 
     @property
     def key(self) -> str:
@@ -49,26 +54,35 @@ class Product:
 
 
 _CODE: Final = re.compile(
-    r"(?<![\w$€£¥.,/-])(?=[A-Za-z0-9/-]{0,12}\d)(?=[a-z0-9/-]{0,6}[A-Z])[A-Za-z][A-Za-z0-9]{0,11}(?:[-‑–/][A-Za-z0-9]{1,8}){0,3}(?![\w-]|\.\d)"
+    r"(?<![\w$€£¥.,/-])(?=[A-Za-z0-9/-]{0,12}\d)(?=[a-z0-9/-]{0,6}[A-Z])[A-Za-z][A-Za-z0-9]{0,11}"
+    r"(?:[-‑–/][A-Za-z0-9]{1,8}){0,3}(?![\w-]|\.\d)"
     r"|(?<![\w-])[A-Z]{1,4} \d{3,8}[A-Z]?(?![\w,-]|\.\d)"
 )
 _NOT_CODE: Final = re.compile(NOT_CODES, re.IGNORECASE)
 _WORD: Final = re.compile(r"(?<![\w@./-])[A-Za-z][a-z]{5,24}(?![\w@/]|\.[a-z])")
 _STEM: Final = re.compile(rf"(?:{'|'.join(sorted(set(STEMS), key=len, reverse=True))})$")
 _SECOND: Final = re.compile(r" ([a-z]{5,14})(?![\w-])")
-_MARKED: Final = re.compile(r"(?<![\w-])([A-Z][A-Za-z]{2,20}(?:[- ][A-Z0-9][A-Za-z0-9]{0,12})?) ?(?:®|™|℠|\((?:R|TM|SM|tm|r)\))")
-_FORMED: Final = re.compile(
-    rf"(?<![\w-])([A-Z][a-z]{{3,20}}|[A-Z]{{4,20}})(?= (?:{'|'.join(sorted(DOSAGE))}|tablets and capsules|eye drops|oral solution|nasal spray)\b)"
+_MARKED: Final = re.compile(
+    r"(?<![\w-])([A-Z][A-Za-z]{2,20}(?:[- ][A-Z0-9][A-Za-z0-9]{0,12})?) ?(?:®|™|℠|\((?:R|TM|SM|tm|r)\))"
 )
-# "tavolimide (WX-5501)", "rights to tavolimide", "Phase 2 trial of sovigrelin"
+_FORMED: Final = re.compile(
+    rf"(?<![\w-])([A-Z][a-z]{{3,20}}|[A-Z]{{4,20}})(?= (?:{'|'.join(sorted(DOSAGE))}|tablets and capsules|eye drops|"
+    rf"oral solution|nasal spray)\b)"
+)
+# "all rights to Fentara, a nasal spray": a capitalised word where a product stands.
 _PLACED: Final = re.compile(
-    r"\b(?:trials?|study|studies|testing|development|rights?|licen[sc]e|agreement|application|approval|candidate|compound|drug|product|vaccine|antibody|nda|bla|ind|dose|doses|dosing|mg)"
-    r" (?:of|to|for|with|called|named|in)? ?([a-z][a-z]{5,20})(?=[ ,.;)]|$)"
+    r"\b(?:rights? (?:to|in|for)|licen[sc]es? (?:to|for)|applications? for|approval (?:of|for)|approved|sales of|"
+    r"first sale of|sells|markets|launch(?:ed|es)?(?: of)?|"
+    r"trials? of|stud(?:y|ies) of|candidate|compound|drug|product|treated with|dosed with|doses of) "
+    r"([A-Z][a-z]{3,20})(?=[ ,.;)]|$)(?! (?:and [A-Z]|[A-Z]))"
 )
 _APPOSED: Final = re.compile(
-    rf"(?<![\w-])([A-Za-z][a-z]{{5,20}}), (?:a|an|the|its|our|the company['’]s|[\w-]+['’]s?) (?:[\w-]+ ){{0,6}}?{PRODUCT_NOUNS}\b"
+    rf"(?<![\w-])([A-Za-z][a-z]{{5,20}}), (?:a|an|the|its|our|the company['’]s|[\w-]+['’]s?) (?:[\w-]+ "
+    rf"){{0,6}}?{PRODUCT_NOUNS}\b"
 )
-_CODED: Final = re.compile(r"(?<![\w-])([A-Za-z][a-z]{5,20}(?: [a-z]{5,14})?) ?\((?:[A-Z]{1,5}[- ]?\d[\w-]*|formerly|also)")
+_CODED: Final = re.compile(
+    r"(?<![\w-])([A-Za-z][a-z]{5,20}(?: [a-z]{5,14})?) ?\((?:[A-Z]{1,5}[- ]?\d[\w-]*|formerly|also)"
+)
 # "Veltrisan® (amurelixib)"
 _GENERIC: Final = re.compile(r"(?:®|™|\((?:R|TM)\)) \(([a-z][a-z]{5,20}(?: alfa| beta| pegol)?)(?=[ ,)])")
 _SHORT = 3
@@ -79,7 +93,7 @@ def products(text: str) -> list[Product]:
     """The names in a folded sentence, in order, without overlaps; codes before words before trade names."""
     found: list[Product] = []
     taken = bytearray(len(text))  # which characters belong to a name: cheaper than comparing each name with all others
-    for product in [*_codes(text), *_brands(text), *_inns(text)]:
+    for product in [*_codes(text), *_brands(text), *_inns(text), *_placed(text)]:
         if not any(taken[product.start : product.end]):
             taken[product.start : product.end] = b"\1" * (product.end - product.start)
             found.append(product)
@@ -95,26 +109,42 @@ def _codes(text: str) -> Iterator[Product]:
             continue
         if _ATTRIBUTE.search(code) or _MUTATION.fullmatch(code):
             continue
-        if code.split("-")[0].lower() in ("phase", "anti", "mid", "pre", "non", "post", "pro", "covid", "form", "level", "item"):
+        if code.split("-")[0].lower() in (
+            "phase",
+            "anti",
+            "mid",
+            "pre",
+            "non",
+            "post",
+            "pro",
+            "covid",
+            "form",
+            "level",
+            "item",
+        ):
             continue
         yield Product(code, match.start(), match.end(), Shape.CODE, _is_part(text, match.start(), match.end()))
 
 
 def _is_year(digits: str) -> bool:
-    return len(digits) == 4 and digits[:2] in ("19", "20")  # noqa: PLR2004 - a year
+    return len(digits) == 4 and digits[:2] in ("19", "20")
 
 
-_ATTRIBUTE: Final = re.compile(r"-(?:positive|negative|based|expressing|mutant|driven|like|related|specific|mediated|year|day|week|old)$")
+_ATTRIBUTE: Final = re.compile(
+    r"-(?:positive|negative|based|expressing|mutant|mutated|driven|like|related|specific|mediated|year|day|week|old)$"
+)
 _MUTATION: Final = re.compile(r"[A-Z]\d{1,4}[A-Z]")
 _COMPOSED: Final = re.compile(
-    r"\b(?:composed of|comprises?|comprising|consist(?:s|ing) of|made (?:up )?of|contains|conjugated to|linked to|attached to|"
-    r"coupled to|binds? (?:\S+ ){0,3}?to)\b[^.;]{0,80}$|\b(?:targets?|targeting|expressing|against|inhibits|blocks) (?:the )?$|\banti-$",
+    r"\b(?:composed of|comprises?|comprising|consist(?:s|ing) of|made (?:up )?of|contains|conjugated to|linked to|"
+    r"attached to|"
+    r"coupled to|binds? (?:\S+ ){0,3}?to)\b[^.;]{0,80}$|\b(?:targets?|targeting|expressing|against|inhibits|blocks) "
+    r"(?:the )?$|\banti-$",
     re.IGNORECASE,
 )
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
-    """Whether the words call it an ingredient or a target: "Millennium's MLN591 antibody", "composed of huC242 and DM1"."""
+    """Whether the words call it an ingredient or a target: "Oakley's OK591 antibody", "composed of huB5 and AX1"."""
     behind = re.match(r" ([a-z][\w-]*)", text[end : end + 24])
     if behind and behind[1].lower() in PARTS:
         return True
@@ -131,9 +161,10 @@ def _brands(text: str) -> Iterator[Product]:
             yield Product(match[1], match.start(1), match.end(1), Shape.BRAND)
 
 
-_NO_BRANDS: Final = frozenset(
-    "the this new oral topical nasal each those these generic such other our their its two three four and for with common "
-    "both all press phase human current special annual certain drug first second third".split()
+_NO_BRANDS: Final = words(
+    "the this new oral topical nasal each those these generic such other our their its two three four and for with "
+    "common "
+    "both all press phase human current special annual certain drug first second third"
 )
 
 
@@ -144,7 +175,9 @@ def _inns(text: str) -> Iterator[Product]:
             continue
         end = match.end()
         second = _SECOND.match(text, end)
-        if second and second[1] not in NOT_DRUGS and re.search(r"(?:tansine|vedotin|tecan|ozogamicin|alfa|beta|pegol|cogene|vec|leucel|parvovec|xten|ravtansine|sudotox|tiuxetan|pasudotox|emtansine|mafodotin|pendetide|tetraxetan)$", second[1]):  # fmt: skip
+        if second and second[1] not in NOT_DRUGS and re.search(r"(?:tansine|vedotin|tecan|ozogamicin|alfa|beta|pegol|"
+            r"cogene|vec|leucel|parvovec|xten|ravtansine|sudotox|tiuxetan|pasudotox|emtansine|mafodotin|pendetide|"
+            r"tetraxetan)$", second[1]):  # fmt: skip
             end = second.end()
         yield Product(text[match.start() : end], match.start(), end, Shape.INN)
     for pattern in (_CODED, _APPOSED, _GENERIC):
@@ -157,10 +190,22 @@ def _inns(text: str) -> Iterator[Product]:
                 yield Product(match[1], match.start(1), match.end(1), Shape.INN)
 
 
-_COMMON: Final = frozenset(
-    "company compound candidate product products program programs vaccine therapy treatment antibody inhibitor molecule "
+def _placed(text: str) -> Iterator[Product]:
+    for match in _PLACED.finditer(text):
+        if match[1].lower() not in _COMMON | NOT_DRUGS | _PLACES:
+            yield Product(match[1], match.start(1), match.end(1), Shape.BRAND, placed=True)
+
+
+_PLACES: Final = words(
+    "japan china canada europe germany france korea taiwan australia israel asia america africa latin north south "
+    "east west "
+    "phase form the this that these each both such under item other another certain company agreement parent fda"
+)
+_COMMON: Final = words(
+    "company compound candidate product products program programs vaccine therapy treatment antibody inhibitor "
+    "molecule "
     "medicine trials patients studies disease agreement collaboration license partner called following including "
     "patient conditions infusion injection tablet tablets capsule together however chairman president officer director "
     "founder subsidiary affiliate protein peptide formulation agency administration application approval analgesic "
-    "today october november december january february august september exclusively currently recently previously".split()
+    "today october november december january february august september exclusively currently recently previously"
 )

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
+from model.data.words import words
 from model.spans import Span
 from model.story.folded import Folded, fold, lowered
 
@@ -60,7 +61,7 @@ class Sentence:
 
 # A line longer than this was hardly wrapped by hand.
 _WRAPPED: Final = 100
-_FULL_STOPS: Final = ".:!?”\"’)"
+_FULL_STOPS: Final = '.:!?”"’)'
 _NEW_INDENT: Final = 3  # blanks by which a paragraph's first line stands in
 _RULE: Final = re.compile(r"^[\s\-–—_=*#~.>]*$|^\s*</?[A-Z]{1,12}[^<>\n]{0,40}>?\s*\d*\s*$|^\s*-\s?\d{1,3}\s?-\s*$")
 
@@ -100,7 +101,8 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 _STOP: Final = re.compile(r"[.!?][\"”’')]{0,2} (?=[\"“‘(]?[A-Z0-9“•])")
 _ABBREVIATION: Final = re.compile(
-    r"(?:^|[\s(“\"])(?:Mr|Mrs|Ms|Dr|Drs|Prof|Messrs|St|No|Nos|vs|Sr|Jr|Gen|Sen|Rep|Hon|Mt|Ft|approx|cf|i\.e|e\.g|Art|Sec"
+    r"(?:^|[\s(“\"])(?:Mr|Mrs|Ms|Dr|Drs|Prof|Messrs|St|No|Nos|vs|Sr|Jr|Gen|Sen|Rep|Hon|Mt|Ft|approx|cf|i\.e|e\.g|Art|"
+    r"Sec"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mass|Calif|Conn|Pa|Va|Wash|Fla|Tex|Ill|Mich|Minn|Colo|Ariz|Md"
     r"|[A-Z]|(?:[A-Z]\.){1,3}[A-Z]|Ph\.D|M\.D)\.$"
 )
@@ -108,10 +110,11 @@ _ABBREVIATION: Final = re.compile(
 _COMPANY: Final = re.compile(
     r"(?:^|[\s,])(?:Inc|Corp|Ltd|Co|Cos|LLC|L\.P|L\.L\.C|B\.V|N\.V|S\.A|A\.G|Bros|U\.S|a\.m|p\.m|et al)\.$"
 )
-_OPENERS: Final = frozenset(
-    "the this that these those on in at by to from for with under upon pursuant during both each such all any no its it "
+_OPENERS: Final = words(
+    "the this that these those on in at by to from for with under upon pursuant during both each such all any no its "
+    "it "
     "as if when while after before since a an we he she they our his her their there also although because following "
-    "further however until where which who additionally accordingly according concurrently effective".split()
+    "further however until where which who additionally accordingly according concurrently effective"
 )
 
 

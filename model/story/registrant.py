@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from model.data.words import words
 from model.filing import Filing
 from model.story.organisations import core_words
 
@@ -13,9 +14,9 @@ _CAPTION: Final = re.compile(r"\(?\s{0,3}exact\s{1,4}name\s{1,4}of", re.IGNORECA
 _FACTS: Final = ("dei:EntityRegistrantName", "sgml:COMPANY CONFORMED NAME")
 _STATE_TAG: Final = re.compile(r"[/\\][A-Za-z]{2,3}[/\\]?\s*$")
 # First words that many companies share: two words are needed to know the company.
-_COMMON: Final = frozenset(
+_COMMON: Final = words(
     "the american first national united general new international global advanced north south east west bank royal "
-    "pacific atlantic central great standard universal public home health applied digital data".split()
+    "pacific atlantic central great standard universal public home health applied digital data"
 )
 _COVER = 12_000  # characters in which a cover states its registrant
 
@@ -33,7 +34,7 @@ class Registrant:
                 continue
             if words == name[: len(words)] or name == words[: len(name)]:
                 return True
-            if words[0] == name[0] and name[0] not in _COMMON and len(name[0]) > 2:  # noqa: PLR2004 - initials
+            if words[0] == name[0] and name[0] not in _COMMON and len(name[0]) > 2:
                 return True
         return False
 

@@ -36,6 +36,9 @@ class Release:
 
 _TOP = 90  # lines among which a release's prose begins
 _A_SENTENCE = 60  # characters of the shortest paragraph that tells news
+_BESIDE_DATE = 24  # characters that may stand beside a date on its own line
+_SPACED = 2  # blank lines that may part the lines of a centred headline
+_NEWS = 25  # letters that follow a dateline at least
 _SHORT_LINE = 40
 _A_LINE = 100  # characters of a line that no heading fills
 _PLACE = 110  # characters that the places of a dateline may take
@@ -44,18 +47,26 @@ _FURNITURE: Final = re.compile("|".join(f"(?:{pattern})" for pattern in FURNITUR
 _RULE: Final = re.compile(r"[\W_]*|<[/A-Z][^<>]{0,60}>?.{0,8}")
 # Between a dateline's date and its prose: a dash, perhaps behind the name of a wire service.
 _AFTER: Final = re.compile(
-    r"[)\]]?,? ?(?:[-–—:…]|\.\.|/|\(|\||(?:today|\w+,? (?:\w+ ){0,6}today|PRNewswire|Business Wire|GLOBE)\b)", re.IGNORECASE
+    r"[)\]]?,? ?(?:[-–—:…]|\.\.|/|\(|\||(?:today|\w+,? (?:\w+ ){0,6}today|PRNewswire|Business Wire|GLOBE)\b)",
+    re.IGNORECASE,
 )
-_WIRE: Final = re.compile(r"/?\(?/?(?:PR ?Newswire|BUSINESS WIRE|Business Wire|GLOBE NEWSWIRE|MARKET ?WIRE|Marketwire|PRIMEZONE|CCNMatthews|CNW)", re.IGNORECASE)
+_WIRE: Final = re.compile(
+    r"/?\(?/?(?:PR ?Newswire|BUSINESS WIRE|Business Wire|GLOBE NEWSWIRE|MARKET ?WIRE|Marketwire|PRIMEZONE|"
+    r"CCNMatthews|CNW)",
+    re.IGNORECASE,
+)
+_AROUND: Final = " (,-–—/[*.…"  # what may stand between the places of a dateline and its date
 _NOT_A_PLACE: Final = re.compile(
-    r"(?:^|\b)(?:on|dated?|as of|effective|since|until|ended|ending|through|contact|release|exhibit|item|for|at|quarter|year|"
+    r"(?:^|\b)(?:on|dated?|as of|effective|since|until|ended|ending|through|contact|release|exhibit|item|for|at|"
+    r"quarter|year|"
     r"months?|fiscal|filed|report|reported|from|to|by)\b[ :,]*$|^(?:on|in|as|for|effective|between|during)\b|\d{4,}",
     re.IGNORECASE,
 )
 _LOWER_WORDS: Final = re.compile(r"\b(?!(?:and|of|de|la|the|del|di|am|on|upon|via|wire|newswire)\b)[a-z]{2,}")
 # "PITTSBURGH -- Oakley today announced": a dateline that leaves the date to the line above.
 _UNDATED: Final = re.compile(
-    r"(?:[A-Z][A-Z .’'&-]{2,40}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?:, ?[A-Z][A-Za-z. ]{1,24})?,? ?(?:/[\w -]{3,30}/|\([A-Z ]{4,30}\))?"
+    r"(?:[A-Z][A-Z .’'&-]{2,40}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})(?:, ?[A-Z][A-Za-z. ]{1,24})?,? ?(?:/[\w -]{3,30}/|"
+    r"\([A-Z ]{4,30}\))?"
     r" ?(?:--|–|—| - |-(?=[A-Z(]))"
 )
 _TRAILING: Final = re.compile(
@@ -73,7 +84,8 @@ def find_release(
 ) -> Release | None:
     """The press release of an exhibit; None where the exhibit is something else.
 
-    `reported` is a date of the cover, from which a dateline without a year takes its own.  `blocks` tells that each line is a block of its own (HTML), rather than a line wrapped by hand.
+    `reported` is a date of the cover, from which a dateline without a year takes its own.  `blocks` tells that each line
+    is a block of its own (HTML), rather than a line wrapped by hand.
     """
     lines = lines_of(text, span.start, span.end)[:_TOP]
     lines = [line for line in lines if not _RULE.fullmatch(line.text)]
@@ -97,7 +109,9 @@ def _span(group: Sequence[Line], text: str) -> Span:
     return folded.span(lead, max(lead + 1, len(words.rstrip(" *_#"))))
 
 
-def _body(lines: list[Line], text: str, *, blocks: bool, reported: dt.date | None) -> tuple[int, PrintedDate | None, str] | None:
+def _body(
+    lines: list[Line], text: str, *, blocks: bool, reported: dt.date | None
+) -> tuple[int, PrintedDate | None, str] | None:
     """The line where the prose begins, with the dateline's date if there is one."""
     fallback: int | None = None
     for index, line in enumerate(lines):
@@ -133,21 +147,29 @@ def _opens_news(line: str, opening: str) -> bool:
 def _dateline(folded: Folded, reported: dt.date | None) -> PrintedDate | None:
     """The date of a dateline at the very beginning, placed in the canonical text."""
     text = folded.text
-    for date in dates(text[: _PLACE + 24]):
-        before = text[: date.start].strip(" (,-–—/[*.…")
-        after = text[date.end :]
-        placed = not _NOT_A_PLACE.search(before) and not _LOWER_WORDS.search(before) and date.start <= _PLACE
-        bare = not before and _ANNOUNCES.search(after[:300]) is not None
-        if (before and placed or bare) and _AFTER.match(after) and sum(c.isalpha() for c in after[:80]) > 25:  # noqa: PLR2004
-            span = folded.span(date.start, date.end)
-            return PrintedDate(date.day, span.start, span.end)
+    first = next(dates(text[: _PLACE + 24]), None)
+    if first is not None:
+        after = text[first.end :]
+        news = _AFTER.match(after) is not None and sum(c.isalpha() for c in after[:80]) > _NEWS
+        bare = not text[: first.start].strip(_AROUND) and _ANNOUNCES.search(after[:300]) is not None
+        return _placed(folded, first) if news and (bare or _is_place(text[: first.start])) else None
+    wire = _WIRE.search(text, 0, _PLACE + 40) if reported else None
+    if wire is None or reported is None:
         return None
-    if reported and (wire := _WIRE.search(text, 0, _PLACE + 40)) and (date := yearless_date(text[: wire.start()], reported)):
-        before = text[: date.start].strip(" (,-–—/[*.…")
-        if before and wire.start() - date.end < 4 and not _LOWER_WORDS.search(before) and not _NOT_A_PLACE.search(before):  # noqa: PLR2004
-            span = folded.span(date.start, date.end)
-            return PrintedDate(date.day, span.start, span.end)
-    return None
+    yearless = yearless_date(text[: wire.start()], reported)
+    near = yearless is not None and wire.start() - yearless.end <= len(" (/")
+    return _placed(folded, yearless) if yearless and near and _is_place(text[: yearless.start]) else None
+
+
+def _is_place(before: str) -> bool:
+    """Whether the words before a date may be the places of a dateline."""
+    words = before.strip(_AROUND)
+    return 0 < len(words) <= _PLACE and not _NOT_A_PLACE.search(words) and not _LOWER_WORDS.search(words)
+
+
+def _placed(folded: Folded, date: PrintedDate) -> PrintedDate:
+    span = folded.span(date.start, date.end)
+    return PrintedDate(date.day, span.start, span.end)
 
 
 def _title_block(header: list[Line], registrant: Registrant) -> list[Line]:
@@ -168,7 +190,12 @@ def _furniture(header: list[Line], registrant: Registrant) -> list[bool]:
     marks = [_is_furniture(line.text, registrant) for line in header]
     for index in range(1, len(header)):
         # "… FOR THE YEAR ENDING / SEPTEMBER 30, 2004" is a headline, not a date.
-        if marks[index] and not marks[index - 1] and header[index].gap == 0 and _TRAILING.search(header[index - 1].text):
+        if (
+            marks[index]
+            and not marks[index - 1]
+            and header[index].gap == 0
+            and _TRAILING.search(header[index - 1].text)
+        ):
             marks[index] = False
     kinds: list[set[Kind]] = [set() for _ in header]
     for piece in pieces(header, registrant.words):
@@ -200,11 +227,12 @@ def _is_heading(kinds: set[Kind]) -> bool:
 
 
 def _is_furniture(text: str, registrant: Registrant) -> bool:
-    bare = text.strip(' *_#|>“”"').replace("\\", "")
+    bare = " ".join(text.strip(' *_#|>“”"').replace("\\", "").split())
     if not any(c.isalpha() for c in bare) or _FURNITURE.fullmatch(bare.lower()):
         return True
     printed = list(dates(bare))
-    if printed and len(bare) - (printed[0].end - printed[0].start) < 24:  # noqa: PLR2004 - a date, perhaps with a weekday
+    # A date, perhaps with its weekday and an hour.
+    if printed and len(bare) - (printed[0].end - printed[0].start) < _BESIDE_DATE:
         return True
     words = core_words(bare)
     if words in registrant.names:
@@ -233,7 +261,7 @@ def _goes_on(above: Line, below: Line, *, blocks: bool) -> bool:
         return False
     leading = _LEADING_CAPS if caps[1] else _LEADING
     if unfinished or leading.match(below.text) or (below.text[0].islower() and not caps[1]):
-        return below.gap <= 2  # noqa: PLR2004 - a centred headline may be spaced
+        return below.gap <= _SPACED
     return below.gap == 0 and not blocks
 
 

@@ -1,7 +1,8 @@
 """What a filing tells, read once for all the extractors of the press release and the event.
 
-The event of a Form 8-K is told in the text of its items and at the top of its press release; what follows there (earlier
-payments, other programmes, the company about itself, warnings) is background, and every sentence carries its zone.
+The event of a Form 8-K is told in the text of its items and at the top of its press release; what follows there
+(earlier payments, other programmes, the company about itself, warnings) is background, and every sentence carries its
+zone.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from typing import Final
 
 from model.data.release_words import BOILERPLATE, SELF_DESCRIPTION
 from model.filing import Filing, Format, Section, SectionKind
-from model.spans import Span
 from model.story.biotech import is_medical
 from model.story.dates import dates
 from model.story.folded import Folded, fold

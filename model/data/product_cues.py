@@ -1,0 +1,326 @@
+"""Phrases that tell of medicines: trials, results, authorities, milestones, rights and licences."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from model.data.cue import Cue
+
+AGENCY: Final = (
+    r"(?:fda|food (?:and|&) drug administration|european medicines|emea|\bema\b|european commission|health canada|"
+    r"mhra|pmda|"
+    r"ministry of health|chmp|cpmp|swissmedic|therapeutic goods|medicines control|health authorit\w+|regulatory "
+    r"authorit\w+|"
+    r"regulatory agenc\w+|medicines agency|nmpa|cfda|bfarm|paul[- ]ehrlich|notified body|drug controller)"
+)
+_APPLICATION = (
+    r"(?:new drug application|\bs?nda\b|\bs?bla\b|biologics licen[sc]e|\banda\b|marketing authori[sz]ation|\bmaa\b|"
+    r"investigational new drug|\bind\b|\bpma\b|premarket|510\(k\)|investigational device|product licen[sc]e "
+    r"application|\bpla\b|"
+    r"clinical trial application|\bcta\b|humanitarian device)"
+)
+_TRIAL = r"(?:phase|clinical|trials?|stud(?:y|ies)|human|patients?|pivotal|testing|dosing)"
+_PERSON = r"(?:patients?|subjects?|volunteers?|participants?|humans?|adults?|child|children|cohort|person)"
+_ALLIANCE = (
+    r"(?:licen[sc]\w{0,4}|sublicen[sc]\w{0,3}|collaborati\w+|alliance|co-?promot\w+|co-?develop\w+|co-?market\w+|"
+    r"commerciali[sz]ation|distribution|partnering|partnership|joint venture|joint development|research and "
+    r"development|"
+    r"research and option|research|option|development|marketing|supply and distribution|technology access|evaluation)"
+)
+PRODUCT_CUES: Final[tuple[Cue, ...]] = (
+    # --- clinical trials begin
+    Cue(
+        "clinical_trial_start",
+        "first patient",
+        ("first", "initial"),
+        rf"\b(?:first|initial)(?: \S+){{0,3}}? {_PERSON}\b(?!.{{0,80}}\b(?:to be|will be|expected|would be|may "
+        rf"be)\b).{{0,90}}?\b(?:dosed|treated|enrol+ed|"
+        r"randomi[sz]ed|infused|received|receives|injected|vaccinated|inoculated|implanted|screened|dosing)\b",
+        early=False,
+        sure=0.92,
+    ),
+    Cue(
+        "clinical_trial_start",
+        "dosing of the first",
+        ("first",),
+        rf"\b(?:dos(?:ing|es?|ed)|treat(?:ment|ing|s|ed)?|enrol+(?:ment|ing|s|ed)?|randomi[sz](?:ation|ing|ed)|"
+        rf"infus(?:ion|ed)|vaccinat\w+|inject\w+)"
+        rf"(?: of)?(?: the| its| a)? first(?: \S+){{0,3}}? {_PERSON}\b",
+        early=False,
+        sure=0.9,
+    ),
+    Cue(
+        "clinical_trial_start",
+        "trial begins",
+        ("initiat", "beg", "start", "commenc", "launch", "open"),
+        rf"(?<!to )(?<!will )(?<!may )(?<!could )(?<!should )(?<!which )(?<!that )(?<!be )(?<!not )\b(?:initiat(?:ed|"
+        rf"es)|beg(?:un|an|ins)|start(?:ed|s)|commenc(?:ed|es)|launch(?:ed|es)|opened|opens)\b"
+        rf"(?! (?:in|on) (?:19|20)\d\d).{{0,70}}?\b{_TRIAL}\b",
+        sure=0.85,
+    ),
+    Cue(
+        "clinical_trial_start",
+        "trial has begun",
+        ("trial", "stud", "testing", "dosing", "enrol"),
+        r"\b(?:trials?|study|studies|testing|dosing|enrol+ment|treatment)\b(?:(?! (?:that|which) "
+        r").){0,120}?\b(?:(?:had|has|have) been "
+        r"(?:initiated|begun|started|commenced|opened)|(?:was|were) (?:initiated|commenced|started)|begins|has begun|"
+        r"have begun|has started|"
+        r"starts|commences|has commenced|is now (?:under ?way|enrolling)|gets under ?way)\b(?! (?:in|on) (?:19|"
+        r"20)\d\d)",
+        sure=0.82,
+    ),
+    Cue(
+        "clinical_trial_start",
+        "trial initiation",
+        ("initiation", "start", "commencement", "beginning", "launch"),
+        r"(?<!upon )(?<!upon the )(?<!before the )(?<!until the )(?<!before )(?<!for the )(?<!planned )(?<!to the "
+        r")(?<!prior to )(?<!timing of )(?<!expects )(?<!expected )"
+        r"\b(?:initiation|start|commencement|beginning|launch) of (?:\S+ ){0,5}?(?:clinical|phase|human|pivotal|"
+        r"trials?|study|dosing|enrol+ment|patient)\b",
+        sure=0.8,
+    ),
+    Cue(
+        "clinical_trial_start",
+        "enters the clinic",
+        ("enter", "advance", "move"),
+        r"(?<!to )(?<!will )(?<!may )\b(?:enter(?:s|ed)|advances?d?|moves?d?)\b(?: \S+){0,3}? (?:into |to "
+        r")?(?:(?:phase|human|clinical) (?:\S+ ){0,3}?(?:trials?|testing|stud(?:y|ies)|development)|(?:the "
+        r")?clinic\b|phase (?:[i1-4]+))",
+        sure=0.75,
+    ),
+    # --- and give results
+    Cue(
+        "clinical_results",
+        "results of a trial",
+        ("results", "data", "findings", "outcome", "readout"),
+        r"\b(?:announc\w+|report\w*|present\w*|releas\w+|disclos\w+|publish\w*|unveil\w*|"
+        r"show\w*)\b(?:(?!\b(?:quarter|financial|fiscal|operating|year|record)\b).){0,100}?\b(?:results?|data|"
+        r"findings|outcome)\b"
+        r".{0,120}?\b(?:trials?|stud(?:y|ies)|phase|patients|clinical)\b",
+        guard="money",
+        sure=0.85,
+    ),
+    Cue(
+        "clinical_results",
+        "trial results",
+        ("results", "data", "findings"),
+        r"\b(?:phase \S+|clinical|pivotal|trial|study|top-?line|interim|efficacy|survival|follow-up)(?: "
+        r"[a-z0-9/-]+){0,4}? (?:results|data|findings)\b(?! of operations)(?! monitoring)(?! safety)"
+        r"(?=.{0,140}\b(?:trial|study|phase|patients|clinical|in [a-z]+)\b)",
+        guard="money",
+        sure=0.8,
+    ),
+    Cue(
+        "clinical_results",
+        "endpoint",
+        ("endpoint", "end point", "end-point", "statistical", "placebo", "efficacy", "futil"),
+        r"\b(?:met|meets|achiev\w+|fail\w*|miss\w*|reach\w*|not meet|not achieve|not reach|show\w*|"
+        r"demonstrat\w+)\b.{0,60}?\b(?:end-? ?points?|statistical(?:ly)? significan\w+|efficacy|superiority|"
+        r"non-?inferiority)\b",
+        sure=0.88,
+    ),
+    Cue(
+        "clinical_results",
+        "against placebo",
+        ("placebo",),
+        r"\b(?:than|compared (?:with|to)|versus|vs\.?|against|over|and) (?:\S+ ){0,5}?placebo\b",
+        sure=0.75,
+    ),
+    Cue(
+        "clinical_results",
+        "trial stopped",
+        ("trial", "study"),
+        r"\b(?:stop(?:s|ped)?|halt(?:s|ed)?|discontinu\w+|suspend\w*|futility)\b.{0,60}?\b(?:trials?|study|dosing|"
+        r"enrol+ment)\b",
+        sure=0.6,
+    ),
+    # --- authorities
+    Cue(
+        "regulatory",
+        "authority acts",
+        (
+            "fda",
+            "food and drug",
+            "european",
+            "health",
+            "ema",
+            "authorit",
+            "agency",
+            "mhra",
+            "pmda",
+            "chmp",
+            "ministry",
+            "body",
+        ),
+        rf"{AGENCY}\b.{{0,90}}?\b(?:approv(?:ed|es)|clear(?:ed|s)|accept(?:ed|s)|grant(?:ed|s)|designated|lift(?:ed|"
+        rf"s)|plac(?:ed|es)|issu(?:ed|es)|notified|informed|"
+        r"reject(?:ed|s)|refus(?:ed|es)|recommend(?:ed|s)|voted|adopted|authori[sz](?:ed|es)|states|stated|removed|"
+        r"determined|extend(?:ed|s)|requested|requests|"
+        r"confirmed|has (?:said|asked|agreed|begun|completed|not)|will not|may begin|denied)\b",
+        guard="antitrust",
+        sure=0.85,
+    ),
+    Cue(
+        "regulatory",
+        "word from an authority",
+        ("receiv", "receipt", "obtain", "win", "gain", "secur", "grant", "approv", "clear", "respon"),
+        rf"\b(?:receiv(?:ed|es|ing)|receipt of|obtain(?:ed|s)|w[io]ns?|gain(?:ed|s)|secured?|granted|"
+        rf"announc\w+)\b.{{0,110}}?(?:{AGENCY}\b|marketing (?:approval|authori[sz]ation|clearance)|orphan[- ]drug|"
+        r"fast[- ]track|breakthrough therapy|510\(k\)|complete response letter|approvable|warning letter|priority "
+        r"review|ce mark|regulatory approval|import alert|clinical hold|refus\w+ to file)",
+        guard="antitrust",
+        sure=0.8,
+    ),
+    Cue(
+        "regulatory",
+        "application",
+        ("submi", "fil", "accept", "approv", "clear", "withdr"),
+        rf"\b(?:submit(?:s|ted)|submission of|files|filed|filing of|accept\w*|approv(?:al|es|ed)|clear(?:s|ed|ance)|"
+        rf"withdr[ae]w\w*|resubmi\w+)\b.{{0,80}}?{_APPLICATION}",
+        guard="antitrust",
+        sure=0.75,
+    ),
+    Cue(
+        "regulatory",
+        "decision on an application",
+        ("application", "nda", "bla", "ind", "pma", "510(k)", "maa"),
+        rf"{_APPLICATION}.{{0,90}}?\b(?:is|was|has been|have been) (?:now )?(?:approved|approvable|accepted|cleared|"
+        rf"submitted|filed|not approvable|allowed|in effect|effective|placed|withdrawn|granted)\b",
+        guard="antitrust",
+        sure=0.8,
+    ),
+    Cue(
+        "regulatory",
+        "clinical hold",
+        ("clinical hold", "fda", "advisory committee"),
+        r"\bclinical hold\b|\bfda(?:['’]s)? (?:\S+ ){0,3}?(?:approval|clearance|letter|designation|decision|warning|"
+        r"panel|acceptance|hold|approves|clears|accepts|grants|advisory)\b|\badvisory committee\b.{0,60}\b(?:vot|"
+        r"recommend|review|meeting)",
+        guard="antitrust",
+        sure=0.75,
+    ),
+    # --- milestones
+    Cue(
+        "milestone_payment",
+        "milestone earned",
+        ("milestone",),
+        r"\b(?:earn(?:s|ed)?|trigger(?:s|ed|ing)?|receiv(?:e|es|ed)|receipt|entitle[sd]?|oblig\w+|achiev\w+|pay(?:s|"
+        r"able)?|paid|due|owes?|makes?|made|recogni[sz]e[sd]?|reach\w*|met|meets|results? in|generat\w+|collect\w*|"
+        r"invoice\w*|requir\w+)\b.{0,110}?\bmilestones?\b",
+        guard="potential",
+        early=False,
+        sure=0.9,
+    ),
+    Cue(
+        "milestone_payment",
+        "milestone paid",
+        ("milestone",),
+        r"\bmilestones?\b(?: payments?| fee)?.{0,90}?\b(?:earned|triggered|received|paid|achieved|payable|due|"
+        r"reached|met|entitles?|triggers?|from|to be paid)\b",
+        guard="potential",
+        early=False,
+        sure=0.85,
+    ),
+    Cue(
+        "milestone_payment",
+        "milestone sum",
+        ("milestone",),
+        r"\bmilestones?(?: payments?| fee)?(?: \S+){0,3}? of (?:\S+ ){0,2}?(?:[$€£¥]|\w+ (?:million|thousand))|"
+        r"[$€£¥] ?[\d.,]+(?: [mb]illion)?(?: \([^)]{1,30}\))? (?:\S+ ){0,2}?milestone",
+        guard="potential",
+        early=False,
+        sure=0.8,
+    ),
+    Cue(
+        "milestone_payment",
+        "sum earned",
+        ("$", "€", "£", "¥", "dollars", "million", "yen", "euro"),
+        r"\b(?:earns|earned|entitles|obliges|obligates|triggers|is entitled to|are entitled to|becomes entitled|"
+        r"requires)\b.{0,80}?(?:[$€£¥]|\b(?:million|dollars|euros?|yen)\b)",
+        guard="potential",
+        early=False,
+        sure=0.8,
+    ),
+    # --- rights come back (before licences, which it takes back)
+    Cue(
+        "rights_returned",
+        "rights regained",
+        ("right", "licen", "return", "regain", "reacquir", " back", "again", "once more"),
+        r"(?<!may )(?<!will not )\b(?:regain(?:s|ed|ing)?|re-?acquir(?:e|es|ed|ing)|reclaim(?:s|ed)?|retak(?:e|es|"
+        r"ing)|return(?:s|ed|ing)?|retriev(?:e|es|ed)|recover(?:s|ed)?|(?:buy(?:s|ing)?|bought|hand(?:s|ed|ing)?|"
+        r"g[eo]ts?|gives?|gave|given|giving|takes?|took|taking|wins?|won) back|again (?:own|hold|control)s?|once "
+        r"more (?:owns|holds))\b.{0,90}?\b(?:rights?|licen[sc]es?|programs?|products?|compounds?|gene therapy|"
+        r"[a-z]{1,4}-\d+)\b",
+        sure=0.88,
+    ),
+    Cue(
+        "rights_returned",
+        "rights revert",
+        ("right", "licen"),
+        r"\b(?:rights?|licen[sc]es?)\b.{0,100}?\b(?:revert(?:s|ed|ing)?|come back|comes back|go back|will return|"
+        r"have returned|return to|returned to|are being returned|were returned)\b",
+        early=False,
+        sure=0.88,
+    ),
+    Cue(
+        "rights_returned",
+        "agreement ended",
+        ("terminat", "end", "cancel", "exit", "discontinu", "withdraw"),
+        rf"(?<!may )(?<!to )\b(?:terminat(?:e|es|ed|ing|ion)|end(?:s|ed|ing)|cancel\w*|discontinu\w+|exit\w*|"
+        rf"withdraw\w*)\b.{{0,140}}?\b{_ALLIANCE}(?: and \w+| & \w+)?(?: \w+)?(?: agreements?| alliance| "
+        rf"collaboration| partnership| deal)\b",
+        guard="conditional",
+        sure=0.85,
+    ),
+    Cue(
+        "rights_returned",
+        "agreement agreed to end",
+        ("terminat",),
+        rf"\bagree[sd]? to terminate\b.{{0,80}}?\b{_ALLIANCE}\b",
+        sure=0.88,
+    ),
+    # --- licences and collaborations
+    Cue(
+        "license_or_collaboration",
+        "alliance entered",
+        ("enter", "sign", "execut", "conclud", "form", "establish", "expand", "extend", "agree", "announce"),
+        rf"\b(?:enter(?:s|ed|ing)?(?: into)?|sign(?:s|ed|ing)?|execut(?:e|es|ed)|conclud(?:e|es|ed)|form(?:s|ed)?|"
+        rf"establish(?:es|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|announce[sd]?(?: today)?(?: an?| the)|reach(?:es|ed)?|"
+        rf"complete[sd]?|begin|agree[sd]? to)\b"
+        rf"(?:(?!\bthat\b|\bpursuant\b).){{0,150}}?\b{_ALLIANCE}(?: (?:and|&) [\w-]+| [\w-]+){{0,3}}? (?:agreements?|"
+        rf"alliance|collaboration|partnership|deal|licen[sc]e|venture|program|amendment|pact)\b",
+        guard="undone",
+        sure=0.85,
+    ),
+    Cue(
+        "license_or_collaboration",
+        "rights licensed",
+        ("licens", "licenc", "right", "option"),
+        r"\b(?:has|have|had) (?:exclusively |also )?(?:out-?|in-?|sub-?)?licen[sc]ed\b|^(?:\S+ ){1,6}?(?:in-?|"
+        r"out-?)?licen[sc]es\b|\b(?:grant(?:s|ed)?|acquire[sd]?|obtain(?:s|ed)?|licen[sc]e[sd]?)\b(?:(?! that "
+        r").){0,80}?\b(?:exclusive|worldwide|co-?exclusive|non-?exclusive|marketing|commercial|development|north "
+        r"american|european|global|u\.s\.) (?:\S+ ){0,5}?(?:rights?|licen[sc]e|option)\b|\bexclusive licen[sc]e\b",
+        guard="undone",
+        sure=0.78,
+    ),
+    Cue(
+        "license_or_collaboration",
+        "option exercised",
+        ("option",),
+        r"\bexercis(?:e|es|ed|ing) (?:its |the |an |their )?(?:exclusive )?option\b(?!.{0,30}\b(?:shares|"
+        r"over-?allotment|overallotment|additional|underwriters))|\bexercise of (?:its |the |an )?(?:exclusive "
+        r")?(?:licen[sc]e )?option to (?:licen|develop)",
+        sure=0.8,
+    ),
+    Cue(
+        "license_or_collaboration",
+        "collaborates",
+        ("collaborat", "partner", "team", "alliance", "co-develop", "codevelop", "license", "licence"),
+        r"^(?:\S+ ){1,9}?(?:collaborate|partner|team up|join forces|to co-?develop|to codevelop|to jointly|in "
+        r"alliance|form alliance|ink)\b|\b(?:strategic|research|global|exclusive|worldwide|clinical|new|multi-?year|"
+        r"multi-?target|broad|discovery) (?:\S+ ){0,3}?(?:collaboration|alliance|partnership)\b",
+        guard="undone",
+        sure=0.7,
+    ),
+)
