@@ -18,13 +18,15 @@ from model.spans import Span
 _MARKS = r"[ \t>*_#•·|\-–—]{0,80}"
 _NUMBER = r"\d{1,2}[ \t]{0,3}\.[ \t]{0,3}\d[ \t]?\d(?!\d)|\d{1,2}(?![\d%])"
 _HEAD: Final = re.compile(
-    rf"^{_MARKS}(?P<word>I[ ]?T[ ]?E[ ]?M[ ]?S?)(?P<gap>[ \t]{{0,20}}(?:\n[ \t]{{0,40}})?(?:No\.?[ \t]{{0,3}}|Number[ \t]{{1,3}})?)"
+    rf"^{_MARKS}(?P<word>I[ ]?T[ ]?E[ ]?M[ ]?S?)"
+    rf"(?P<gap>[ \t]{{0,20}}(?:\n[ \t]{{0,40}})?(?:No\.?[ \t]{{0,3}}|Number[ \t]{{1,3}})?)"
     rf"(?P<number>{_NUMBER})",
     re.IGNORECASE | re.MULTILINE,
 )
 _BARE: Final = re.compile(rf"^{_MARKS}(?P<number>[1-9]\.0[1-9])\.?[ \t]{{1,20}}(?=[A-Z“\"])", re.MULTILINE)
 _MORE: Final = re.compile(
-    rf"[ \t]{{0,3}}\.?[ \t]{{0,3}}(?:\([a-z]\))?[ \t]{{0,3}}(?:,[ \t]{{0,3}}and\b|,|;|and\b|&|/|\n?and\b)\s{{0,3}}(?:I[ ]?T[ ]?E[ ]?M[ ]?S?[ \t]{{1,3}})?(?P<number>{_NUMBER})",
+    rf"[ \t]{{0,3}}\.?[ \t]{{0,3}}(?:\([a-z]\))?[ \t]{{0,3}}(?:,[ \t]{{0,3}}and\b|,|;|and\b|&|/|\n?and\b)\s{{0,3}}"
+    rf"(?:I[ ]?T[ ]?E[ ]?M[ ]?S?[ \t]{{1,3}})?(?P<number>{_NUMBER})",
     re.IGNORECASE,
 )
 _LETTER: Final = re.compile(r"[ \t]{0,3}\(?[a-f]\)(?![a-z])", re.IGNORECASE)
@@ -96,7 +98,7 @@ def _headings(
 ) -> Iterator[Heading]:
     separator = _SEPARATOR.match(text, end, body.end)
     at = separator.end() if separator else end
-    known = any(_is_title(text[at : at + _LONGEST_TITLE].split("\n\n")[0], number) for number, _ in numbers)
+    known = any(_is_title(text[at : at + _LONGEST_TITLE].partition("\n\n")[0], number) for number, _ in numbers)
     if not known and (_SENTENCE.match(text, at) or not _stands_alone(text, found, at)):
         return
     title = _title(text, at, body.end, numbers[-1][0])
@@ -132,7 +134,7 @@ def _title(text: str, at: int, limit: int, number: str) -> Span | None:
     if text[at : at + 1] == "\n":
         blank = re.compile(r"\s{0,60}").match(text, at, limit)
         start = blank.end() if blank else at
-        if not _is_title(text[start : start + _LONGEST_TITLE].split("\n\n")[0], number):
+        if not _is_title(text[start : start + _LONGEST_TITLE].partition("\n\n")[0], number):
             return None
     end = _line_end(text, start, limit)
     while end < limit and end - start < _LONGEST_TITLE:

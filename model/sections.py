@@ -17,16 +17,19 @@ SIGNATURE_WORDS: Final = re.compile(
 _SIGNATURE_LINE: Final = re.compile(r"^[ \t>*_]{0,80}SIGNATURES?[ \t*_:]{0,40}$", re.MULTILINE | re.IGNORECASE)
 _SIGNED: Final = re.compile(r"/s/", re.IGNORECASE)
 _INDEX: Final = re.compile(
-    r"^[ \t>*_]{0,80}(?:EXHIBITS?[ \t]{1,3}INDEX|INDEX[ \t]{1,3}(?:TO|OF)[ \t]{1,3}EXHIBITS?|EXHIBIT[ \t]{1,3}LIST)[ \t*_:]{0,40}$",
+    r"^[ \t>*_]{0,80}(?:EXHIBITS?[ \t]{1,3}INDEX|INDEX[ \t]{1,3}(?:TO|OF)[ \t]{1,3}EXHIBITS?|"
+    r"EXHIBIT[ \t]{1,3}LIST)[ \t*_:]{0,40}$",
     re.MULTILINE | re.IGNORECASE,
 )
 _EXHIBIT_LINE: Final = re.compile(
-    r"^[ \t>*_]{0,120}(?:\(?EXHIBIT|EX\b)[ \t.\-]{0,4}(?:NO\.?[ \t]{0,3}|NUMBER[ \t]{0,3})?(?P<number>\d{1,3}(?:\.\d{1,2})?)\)?[ \t*_.:]{0,40}$",
+    r"^[ \t>*_]{0,120}(?:\(?EXHIBIT|EX\b)[ \t.\-]{0,4}(?:NO\.?[ \t]{0,3}|NUMBER[ \t]{0,3})?"
+    r"(?P<number>\d{1,3}(?:\.\d{1,2})?)\)?[ \t*_.:]{0,40}$",
     re.MULTILINE | re.IGNORECASE,
 )
 # Where a release begins in a flat text that names no exhibit.
 _RELEASE_LINE: Final = re.compile(
-    r"^[ \t>*_]{0,120}(?:FOR[ \t]{1,3}IMMEDIATE[ \t]{1,3}(?:PRESS[ \t]{1,3})?RELEASE|(?:PRESS|NEWS)[ \t]{1,3}RELEASE|CONTACTS?[ \t]{0,3}:?)[ \t*_:.]{0,40}$",
+    r"^[ \t>*_]{0,120}(?:FOR[ \t]{1,3}IMMEDIATE[ \t]{1,3}(?:PRESS[ \t]{1,3})?RELEASE|(?:PRESS|NEWS)[ \t]{1,3}RELEASE|"
+    r"CONTACTS?[ \t]{0,3}:?)[ \t*_:.]{0,40}$",
     re.MULTILINE | re.IGNORECASE,
 )
 _SIGNATURE_ROOM: Final = 3000  # a signature block with several signers
@@ -86,10 +89,8 @@ def signature_start(text: str, main: Span) -> Span | None:
         if signed or caused:
             break
     else:
-        heading = None
-        for heading in _SIGNATURE_LINE.finditer(text, main.start, main.end):
-            pass
-        return Span(*heading.span()).trimmed(text) if heading else None
+        headings = list(_SIGNATURE_LINE.finditer(text, main.start, main.end))
+        return Span(*headings[-1].span()).trimmed(text) if headings else None
     lines = list(_SIGNATURE_LINE.finditer(text, max(main.start, opening.start() - 300), opening.start()))
     return Span(*lines[-1].span()).trimmed(text) if lines else Span(*opening.span())
 

@@ -40,7 +40,8 @@ def assign(groups: Mapping[int, Sequence[str]], split: Split, seed: int) -> dict
     """The part of each record.
 
     Args:
-        groups: record id → the keys of its companies; records that share a key, even by way of a third one, stay together.
+        groups: record id → the keys of its companies; records that share a key, even by way of a third
+            one, stay together.
         split: the shares.
         seed: changes which company goes where.
     """

@@ -1,7 +1,7 @@
 """The items of Form 8-K, in both numberings, with their printed titles.
 
-Sources: Form 8-K as in force before and from 23 August 2004 (Release 33-8400), with the items added since (5.07 in 2010,
-6.06 in 2012, 1.04 in 2012, 1.05 in 2023).
+Sources: Form 8-K as in force before and from 23 August 2004 (Release 33-8400), with the items added since (5.07 in
+2010, 6.06 in 2012, 1.04 in 2012, 1.05 in 2023).
 """
 
 from __future__ import annotations

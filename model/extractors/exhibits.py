@@ -19,8 +19,10 @@ from model.values import Compound
 
 _NUMBER = r"\d{1,3}(?:\.\d{1,3})?(?:[ ]?\([a-z0-9]{1,3}\))?(?:\.[A-Z])?"
 _FIRST: Final = re.compile(
-    rf"^[ \t>*+|#†•]{{0,80}}(?:\([a-z]\)[ \t]{{1,20}})?(?:exhibits?(?:[ \t]{{1,3}}|\b[ \t\-–—]{{0,3}})(?:no\.?|number)?[ \t]{{0,3}}|EX-)?[(]?"
-    rf"(?P<number>{_NUMBER})[)]?[*+†#]{{0,4}}(?P<gap>[ \t]{{0,3}}[.:,\-–—|]{{0,2}}(?:[ \t]{{1,80}}|(?=\n)|\Z)|[ \t]*\n)",
+    rf"^[ \t>*+|#†•]{{0,80}}(?:\([a-z]\)[ \t]{{1,20}})?"
+    rf"(?:exhibits?(?:[ \t]{{1,3}}|\b[ \t\-–—]{{0,3}})(?:no\.?|number)?[ \t]{{0,3}}|EX-)?[(]?"
+    rf"(?P<number>{_NUMBER})[)]?[*+†#]{{0,4}}"
+    rf"(?P<gap>[ \t]{{0,3}}[.:,\-–—|]{{0,2}}(?:[ \t]{{1,80}}|(?=\n)|\Z)|[ \t]*\n)",
     re.IGNORECASE | re.MULTILINE,
 )
 _LAST: Final = re.compile(
@@ -34,7 +36,8 @@ _TALK: Final = re.compile(
     re.IGNORECASE,
 )
 _FOOT: Final = re.compile(
-    r"[ \t]{0,40}(?:[*+†#]{1,4}[ \t]{0,5}\(?\w|_{3,}|={3,}|-{3,}|- -|SIGNATURES?\b|pursuant to the requirements|<PAGE>|</TABLE>|"
+    r"[ \t]{0,40}(?:[*+†#]{1,4}[ \t]{0,5}\(?\w|_{3,}|={3,}|-{3,}|- -|"
+    r"SIGNATURES?\b|pursuant to the requirements|<PAGE>|</TABLE>|"
     r"the information|exhibits? (?:no|number)|\(?\d{1,3}\)?[ \t]{0,20}$|page\b)",
     re.IGNORECASE,
 )

@@ -14,7 +14,10 @@ from model.record import Suggestion
 from model.spans import Span
 from model.values import DateType
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
 _DATE: Final = re.compile(
     rf"(?P<date>(?:{_MONTHS})\.?\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?\s{{0,2}},?\s{{0,3}}\d{{4}}|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}|"
     rf"\d{{1,2}}\s{{1,2}}(?:{_MONTHS})\.?,?\s{{1,2}}\d{{4}}|\d{{4}}-\d\d-\d\d)",
@@ -25,7 +28,8 @@ _DATED: Final = re.compile(
     re.IGNORECASE,
 )
 _SIGNED: Final = re.compile(
-    r"/\s?s\s?/[ \t_]{0,8}\n?[ \t]{0,40}(?P<name>[A-Z][^\n/]{2,70}?)(?=[ \t]{2,}|[ \t_]{0,40}\n|[ \t_]{0,40}\Z|_{2,}|,\s)",
+    r"/\s?s\s?/[ \t_]{0,8}\n?[ \t]{0,40}(?P<name>[A-Z][^\n/]{2,70}?)"
+    r"(?=[ \t]{2,}|[ \t_]{0,40}\n|[ \t_]{0,40}\Z|_{2,}|,\s)",
     re.IGNORECASE,
 )
 _RULE: Final = re.compile(r"^[\s\-_=*]*$")

@@ -217,7 +217,8 @@ def test_an_older_database_is_backed_up_and_migrated(tmp_path: Path, monkeypatch
 
 
 @pytest.mark.parametrize(
-    ("content", "said"), [(b"hello, I am a text", "not an SQLite database"), (b"SQLite format 3\x00" + b"x" * 200, "not a database")]
+    ("content", "said"),
+    [(b"hello, I am a text", "not an SQLite database"), (b"SQLite format 3\x00" + b"x" * 200, "not a database")],
 )
 def test_what_is_no_database_is_refused(tmp_path: Path, content: bytes, said: str) -> None:
     path = tmp_path / "x.db"
