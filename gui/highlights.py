@@ -69,8 +69,7 @@ class Styles:
         )
         self.focus = MarkStyle(QColor(colours.focus), strong(colours.focus, colours), UNDERLINES[0])
         self.found = MarkStyle(QColor(colours.found), strong(colours.found, colours), UNDERLINES[0])
-        self.surface = QColor(colours.surface)
-        self.selection = QColor(colours.accent)
+        self.accent = QColor(colours.accent)
 
     def group(self, number: int) -> MarkStyle:
         """The style of a group's evidence."""
@@ -91,14 +90,22 @@ def strong(ground: str, colours: Colours) -> QColor:
             return ink
 
 
-def selection(view: QPlainTextEdit | QTextEdit, start: int, end: int, ground: QColor) -> QTextEdit.ExtraSelection:
-    """A ground under the text from one of Qt's positions to another; the document is not touched."""
+def selection(
+    view: QPlainTextEdit | QTextEdit, start: int, end: int, ground: QColor, line: MarkStyle | None = None
+) -> QTextEdit.ExtraSelection:
+    """A ground, and with `line` a line, under the text from one of Qt's positions to another.
+
+    It is laid over the document, which is not touched.
+    """
     made = QTextEdit.ExtraSelection()
     cursor = QTextCursor(view.document())
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
     style = QTextCharFormat()
     style.setBackground(ground)
+    if line is not None:
+        style.setUnderlineStyle(line.line)
+        style.setUnderlineColor(line.ink)
     made.cursor = cursor
     made.format = style
     return made

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QUrl, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPalette, QResizeEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPalette, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from gui.alignment import Alignment
 from gui.fonts import reading_points, text_font
-from gui.highlights import EvidenceMark, OffsetMap, Styles, at, selection
+from gui.highlights import EvidenceMark, MarkStyle, OffsetMap, Styles, at, selection
 from gui.safe_markup import LARGEST, safe_markup
 from gui.theme import LIGHT
 from gui.words import snapped
@@ -119,16 +119,20 @@ class HtmlPage(QTextBrowser):
             bar.setValue(bar.value() + box.top() - height // 3)
 
     def _lay_over(self) -> None:
-        grounds = [(span, self._styles.group(mark.group).fill) for mark, span in self._placed]
-        if self._focus is not None:
-            grounds.append((self._focus, self._styles.focus.fill))
-        if self._chosen is not None:
-            grounds.append((self._chosen, self.palette().color(QPalette.ColorRole.Highlight)))
-        to_qt = self._offsets.to_qt
-        made: list[QTextEdit.ExtraSelection] = [
-            selection(self, to_qt(span.start), to_qt(span.end), fill) for span, fill in grounds
+        grounds: list[tuple[Span, QColor, MarkStyle | None]] = [
+            (span, style.fill, style) for span, style in self._styled()
         ]
-        self.setExtraSelections(made)
+        if self._chosen is not None:
+            grounds.append((self._chosen, self.palette().color(QPalette.ColorRole.Highlight), None))
+        to_qt = self._offsets.to_qt
+        self.setExtraSelections(
+            [selection(self, to_qt(span.start), to_qt(span.end), fill, line) for span, fill, line in grounds]
+        )
+
+    def _styled(self) -> list[tuple[Span, MarkStyle]]:
+        placed = sorted(self._placed, key=lambda pair: -len(pair[1]))
+        styled = [(span, self._styles.group(mark.group)) for mark, span in placed]
+        return styled if self._focus is None else [*styled, (self._focus, self._styles.focus)]
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

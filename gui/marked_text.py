@@ -19,6 +19,7 @@ from model.spans import Span
 _STANDS_AT: Final = 0.33  # part of the height where what is looked for comes to stand
 _COMFORTABLE: Final = (0.06, 0.8)  # what stands in this part of the height is not moved
 _SWELL_MS: Final = 450
+_RIGHT: Final = 10  # pixels kept free at the right
 
 
 class MarkedText(TextView):
@@ -39,7 +40,7 @@ class MarkedText(TextView):
         self._preview: Span | None = None
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
-        self._layout = TextLayout(document, self._measure)
+        self._layout = TextLayout(document, self._measure, self._room)
         document.setDocumentLayout(self._layout)
         self.setDocument(document)
         self._swell = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=_SWELL_MS)
@@ -47,6 +48,9 @@ class MarkedText(TextView):
 
     def _measure(self) -> float:
         return float(self.viewport().width())
+
+    def _room(self) -> float:
+        return float(self.viewport().width() - _RIGHT)
 
     def _show_text(self, text: str, offsets: OffsetMap) -> None:
         """Puts another text in place, without marks."""
@@ -136,9 +140,9 @@ class MarkedText(TextView):
         self._seen = in_view(self._marks, seen)
         to_qt = self.offsets.to_qt
         grounds = [(mark.span, self._styles.group(mark.group).fill) for mark in self._seen]
-        grounds += [(hit, self._styles.found.fill) for hit in hits_in_view(self._hits, seen)]
         if self.focused is not None and self.focused.overlaps(seen):
             grounds.append((self.focused, self._styles.focus.fill))
+        grounds += [(hit, self._styles.found.fill) for hit in hits_in_view(self._hits, seen)]
         self.setExtraSelections(
             [selection(self, to_qt(span.start), to_qt(min(span.end, len(self.text))), fill) for span, fill in grounds]
         )
@@ -151,12 +155,12 @@ class MarkedText(TextView):
         swell = (
             float(self._swell.currentValue() or 0) if self._swell.state() is QVariantAnimation.State.Running else 0.0
         )
-        if self._hit is not None:
-            paint_focus(painter, self.fragments(self._hit), self._styles.found.ink, swell=0, grips=False)
         shown = self._preview or self.focused
         if shown is not None:
             is_evidence = any(mark.span == self.focused for mark in self._seen)
             paint_focus(painter, self.fragments(shown), self._styles.focus.ink, swell=swell, grips=is_evidence)
+        if self._hit is not None:
+            paint_focus(painter, self.fragments(self._hit), self._styles.accent, swell=0, grips=False)
         painter.end()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

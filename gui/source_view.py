@@ -22,6 +22,7 @@ from model.filing import Filing
 from model.spans import Span
 
 _ZOOM_KEY: Final = "source/zoom"
+_OUTLINE_WIDTH: Final = 340
 _SIDE_BY_SIDE: Final = 980  # pixels; a narrower pane puts the original below the text
 
 
@@ -60,6 +61,7 @@ class SourceView(QWidget):
         self.title = ElidedLabel(head)
         self.title.setProperty("role", "heading")
         self.outline = Outline(head)
+        self.outline.setMaximumWidth(_OUTLINE_WIDTH)
         self.original_button = tool_button(head, self.tr("Original"), self.tr("Show the original page beside the text"))
         self.original_button.setCheckable(True)
         self.original_button.setObjectName("show_original_button")

@@ -44,9 +44,11 @@ class Setting:
 class TextLayout(QPlainTextDocumentLayout):
     """Lays a block out when it comes into view."""
 
-    def __init__(self, document: QTextDocument, measure: Callable[[], float]) -> None:
+    def __init__(self, document: QTextDocument, measure: Callable[[], float], room: Callable[[], float]) -> None:
+        """`measure` gives the width of running text in pixels, `room` what a table may use."""
         super().__init__(document)
         self._measure = measure
+        self._room = room
         self._setting = Setting()
         self._widest = 0.0
         self._rows: dict[int, Row] = {}
@@ -82,7 +84,8 @@ class TextLayout(QPlainTextDocumentLayout):
         row = self._row(block)
         layout.setTextOption(self.document().defaultTextOption())
         layout.setFormats(self._formats(block, row))
-        width = self._measure() - 2 * margin if self._wraps(block, row) else _NO_WRAP
+        full = self._measure() if row is None else self._room()
+        width = full - 2 * margin if self._wraps(block, row) else _NO_WRAP
         # An empty line between paragraphs needs less room than a line of text.
         leading = self._setting.leading if self._setting.fixed or block.length() > 1 else 0.75
         top = 0.0
@@ -103,14 +106,17 @@ class TextLayout(QPlainTextDocumentLayout):
 
     def _wraps(self, block: QTextBlock, row: Row | None) -> bool:
         if row is not None:
-            return row.prose
+            return row.wraps
         # Columns made with blanks and lines broken by hand would fall to pieces; a long line without columns is prose.
         by_hand = self._setting.fixed and (block.length() <= HARD_WRAPPED or is_row(block.text().strip()))
         return not by_hand
 
     def _formats(self, block: QTextBlock, row: Row | None) -> list[QTextLayout.FormatRange]:
-        spaces = [] if row is None else [_range(at, 1, spacing=room) for at, room in row.spaces]
-        return spaces + [_range(start, end - start, bold=True) for start, end in self._bold(block)]
+        size = row.scale * self.document().defaultFont().pointSizeF() if row is not None and row.scale < 1 else 0.0
+        formats = [_range(0, block.length() - 1, points=size)] if size else []
+        if row is not None:
+            formats += [_range(at, count, spacing=room, points=size) for at, count, room in row.spaces]
+        return formats + [_range(start, end - start, bold=True, points=size) for start, end in self._bold(block)]
 
     def _bold(self, block: QTextBlock) -> list[tuple[int, int]]:
         """What of a block is emphasised, counted from its beginning."""
@@ -142,7 +148,8 @@ class TextLayout(QPlainTextDocumentLayout):
         bold = QFont(font)
         bold.setWeight(_BOLD)
         plain, strong = QFontMetricsF(font), QFontMetricsF(bold)
-        rows = align([self._cells(row, plain, strong) for row in table], plain.horizontalAdvance(" "))
+        room = self._room() - 2 * self.document().documentMargin()
+        rows = align([self._cells(row, plain, strong) for row in table], blank=plain.horizontalAdvance(" "), room=room)
         self._rows.update(zip((row.blockNumber() for row in table), rows, strict=True))
 
     def _cells(self, block: QTextBlock, plain: QFontMetricsF, strong: QFontMetricsF) -> list[Cell]:
@@ -164,9 +171,13 @@ def _neighbour(block: QTextBlock, step: Callable[[QTextBlock], QTextBlock]) -> Q
     return other if other.isValid() and is_row(other.text()) else None
 
 
-def _range(start: int, length: int, *, spacing: float = 0.0, bold: bool = False) -> QTextLayout.FormatRange:
+def _range(
+    start: int, length: int, *, spacing: float = 0.0, points: float = 0.0, bold: bool = False
+) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
     style = QTextCharFormat()
+    if points:
+        style.setFontPointSize(points)
     if spacing:
         style.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
         style.setFontLetterSpacing(spacing)

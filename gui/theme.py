@@ -165,7 +165,7 @@ def _sheet(c: Colours) -> str:
     QScrollArea {{ border: 0; background: {c.surface}; }}
     QWidget#form-body, QWidget#pane {{ background: {c.surface}; }}
     QPlainTextEdit#source {{ background: {c.surface}; border: 0; }}
-    QTextBrowser#original {{ border: 0; border-left: 1px solid {c.border}; }}
+    QTextBrowser#original {{ border: 0; }}
     QListWidget {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; outline: 0; }}
     QListWidget::item {{ padding: 5px 8px; }}
     QListWidget::item:selected {{ background: {c.selection}; color: {c.text}; }}
