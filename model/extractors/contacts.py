@@ -10,7 +10,7 @@ from model.extractors.registry import extracts
 from model.extractors.suggest import cell, compound
 from model.filing import Filing
 from model.record import Suggestion
-from model.story.contact_cells import pieces
+from model.story.contact_cells import Piece, pieces
 from model.story.lines import Line, lines_of
 from model.story.people import Person, people
 from model.story.story import Story, story_of
@@ -96,7 +96,8 @@ def _promising(run: list[Line], *, near_top: bool) -> bool:
 
 def _suggestions(filing: Filing, person: Person) -> Iterator[Suggestion]:
     """One suggestion for each name; a telephone without a name is a contact too, but a doubtful one."""
-    for name in person.names or [None]:
+    names: list[Piece | None] = [*person.names] or [None]
+    for name in names:
         columns = (
             ("name", name),
             ("organisation", person.organisation),

@@ -90,6 +90,7 @@ _BOUGHT: Final = re.compile(r"\b(?:acquisitions? of|to acquire|acquired|acquire|
 _SMALL: Final = re.compile(r"(?<![\w-])([a-z]{3,14}-[a-z]{3,14}) (?:Group|AG|SA|S\.A\.|plc|Inc|Ltd|SE|NV|N\.V\.)(?!\w)")
 # A company made for a merger; named right behind the registrant it is the registrant's own.
 _SHELL: Final = re.compile(r"\b(?:Acquisitions?|Merger|Sub)\b")
+_SHORTEST = 3  # characters of a bare name
 _PARAGRAPHS = 2  # of an item that tell who takes part
 
 
@@ -273,5 +274,6 @@ def _take_bare(sentence: Sentence, names: _Names, chosen: dict[tuple[str, ...], 
             or found.name.lower() in ROLE_WORDS
         ):
             continue
-        if len(found.name) > 2 and _STRONG_PARTNER.search(sentence.text, max(0, found.start - 60), found.start):
+        before = sentence.text[max(0, found.start - 60) : found.start]
+        if len(found.name) >= _SHORTEST and _STRONG_PARTNER.search(before):
             chosen.setdefault(found.core, _Party(found.name, found, sentence, "bare", 0.5))

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from model.data.event_cues import CLOSED_ITEMS, CUES, GUARDS, ITEM_EVENTS, Cue
+from model.data.cue import Cue
+from model.data.event_cues import CLOSED_ITEMS, CUES, GUARDS, ITEM_EVENTS
 from model.extractors.registry import extracts
 from model.extractors.suggest import suggestion
 from model.filing import Filing, SectionKind
@@ -47,6 +48,7 @@ _EARLIER: Final = re.compile(r"\b(?:in|on|since|of|dated|during) (?:[a-z]+\.? )?
 _SEQUELS: Final = frozenset(
     {"rights_returned", "acquisition_or_disposition", "milestone_payment", "shareholder_vote", "regulatory"}
 )
+_EARLY: Final = {0: 3, 1: 1}  # sentences of an item's first and second paragraph that begin its story
 _WINDOW = 45  # characters around a phrase in which an earlier year makes it history
 
 
@@ -88,16 +90,13 @@ def _by_cues(sentence: Sentence, year: int) -> Iterator[Told]:
 
 
 def _needed(words: tuple[str, ...], lower: str) -> bool:
-    for word in words:  # plain loop: this runs for each cue and sentence
-        if word in lower:
-            return True
-    return False
+    return any(map(lower.__contains__, words))
 
 
 def _is_early(sentence: Sentence) -> bool:
     """Whether the sentence stands where a story begins."""
     if sentence.zone is Zone.ITEM:
-        return (sentence.number == 0 and sentence.order <= 2) or (sentence.number == 1 and sentence.order == 0)
+        return sentence.order < _EARLY.get(sentence.number, 0)
     return sentence.zone in (Zone.HEADLINE, Zone.SUBHEAD) or sentence.order <= 1
 
 
@@ -253,7 +252,7 @@ def event_type(filing: Filing) -> Iterator[Suggestion]:
 
 
 def _other(filing: Filing, story: Story) -> Iterator[Suggestion]:
-    """ "other" at the words of the first item that reports something."""
+    """The event called other, at the words of the first item that reports something."""
     items = [s for s in filing.sections if s.kind is SectionKind.ITEM]
     telling = [s for s in items if item_number(s.label) not in ("9.01", "7")] or items
     span = telling[0].heading or telling[0].span if telling else story.sentences[0].whole if story.sentences else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +18,6 @@ from model.story.indications import Disease, diseases
 from model.story.products import products
 from model.story.prose import Sentence, Zone
 from model.story.story import Story, story_of
-import itertools
 
 NAME: Final = "indication"
 
@@ -86,7 +86,7 @@ def _headlined(story: Story) -> bool:
 
 
 def _mentions(story: Story, *, only_title: bool) -> Iterator[_Mention]:
-    """The diseases of the story, best first: the item, the titles, the lead, then the body's sentences on the product."""
+    """The diseases of the story, best first: item, titles, lead, then the body's sentences on the product."""
     chosen, _ = event_products(story)
     own = {candidate.product.key for candidate, _, _ in chosen}
     ranked = sorted(story.core, key=lambda sentence: _place(sentence, story.items))

@@ -50,6 +50,7 @@ _PLAIN: Final = {
 _PLAIN_RULES: Final = frozenset({"pays", "earned"})
 _BEFORE = 240  # characters of a sentence that are read before a sum
 _BEHIND = 130
+_LISTED = 70  # characters between two sums of one list
 _LEAST = 1001  # smaller sums are prices per share or what notes are counted in
 _HERE: Final = "§"  # stands for the sum in the patterns
 
@@ -177,7 +178,7 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
         before = lower[max(0, last_end, money.start - _BEFORE) : money.start]
         behind = lower[money.end : min(money.end + _BEHIND, following.start if following else len(lower))]
         faults = _faults(before, behind, year)
-        if last_end and len(before) < 70 and not _NEW_VERB.search(before):
+        if last_end and len(before) < _LISTED and not _NEW_VERB.search(before):
             faults |= inherited
         inherited = faults & _INHERITED
         if sentence.zone is not Zone.BODY:
@@ -186,9 +187,7 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
         if money.ranged or (money.amount < _LEAST and not money.scaled):
             continue
         kind, rule, sure = _kind(lower[max(0, money.start - _BEFORE) : money.start] + _HERE + behind, told, allowed)
-        if faults & {"unit", "potential", "past", "perfect", "total", "part"} or (
-            "cost" in faults and kind in ("other", "purchase_price", "")
-        ):
+        if faults - {"cost"} or ("cost" in faults and kind in ("other", "purchase_price", "")):
             kind, sure = kind or "other", 0.05
         if kind and (kind in allowed or sure < _SURE_ENOUGH):
             yield Payment(money, kind, sentence, rule, sure)
@@ -208,13 +207,11 @@ def _faults(before: str, behind: str, year: int) -> set[str]:
 def _kind(window: str, told: frozenset[str], allowed: frozenset[str]) -> tuple[str, str, float]:
     """The kind of payment that the words around the sum tell, its rule and how sure it is."""
     best = ("", "", 0.0)
+    plain = next((usual for event, usual in _PLAIN.items() if event in told), "")
     for kind, rule, pattern, sure in _positives():
         if sure <= best[2]:
             continue
-        if rule == "pays":
-            kind_here = next((plain for event, plain in _PLAIN.items() if event in told), "")
-        else:
-            kind_here = kind
+        kind_here = plain if rule == "pays" else kind
         if kind_here == "offering" and "financing" not in told and rule not in _EQUITY:
             continue
         if kind_here in allowed and pattern.search(window):

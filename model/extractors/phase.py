@@ -116,10 +116,10 @@ def _chosen(story: Story, mentions: list[_Mention], told: frozenset[str]) -> lis
     fitting = [m for m in mentions if _fits(m, own, told)]
     core = [m for m in fitting if m.sentence.zone is not Zone.BODY]
     if told & _EVENTS:
-        return _first(core or [m for m in fitting if m.sentence.zone is Zone.BODY], told)
+        return _first(core or [m for m in fitting if m.sentence.zone is Zone.BODY])
     if "regulatory" in told and _cleared(story):
         # A cleared application opens the trial that comes next.
-        return _first([m for m in mentions if _about(m, own)], told)
+        return _first([m for m in mentions if _about(m, own)])
     return []
 
 
@@ -132,8 +132,8 @@ def _cleared(story: Story) -> bool:
     return any(_CLEARED.search(s.lower) for s in story.zone(Zone.HEADLINE, Zone.LEAD, Zone.ITEM))
 
 
-def _first(mentions: list[_Mention], told: frozenset[str]) -> list[_Mention]:
-    """The first mention; two phases count only where two events are told and the first sentences name both."""
+def _first(mentions: list[_Mention]) -> list[_Mention]:
+    """The first mention; a trial called pivotal counts only where no phase is printed."""
     sure = [m for m in mentions if m.rule != "pivotal"] or mentions
     return sure[:1]
 

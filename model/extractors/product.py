@@ -179,7 +179,7 @@ def _why(
 
 
 def _aliases(story: Story) -> list[tuple[str, str, Product, Sentence]]:
-    """Pairs of names that the filing says are the same, and names that stand for "the compound" (paired with nothing)."""
+    """Pairs of names that the filing says are the same; a name of "the compound" is paired with nothing."""
     links: list[tuple[str, str, Product, Sentence]] = []
     for sentence in story.sentences:
         if sentence.zone in (Zone.BOILERPLATE, Zone.ABOUT):

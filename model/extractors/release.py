@@ -17,6 +17,7 @@ from model.story.story import Story, story_of
 
 NAME: Final = "release"
 _SURE: Final = {"dateline": 0.97, "above": 0.85}
+_HEADLINE = (15, 220)  # characters of a usual headline, at least and at most
 _RELEASED: Final = re.compile(
     r"\b(?:press|news|earnings) release\b.{0,60}?\b(?:dated|of|issued(?: on)?|on)\b ?$|\bissued (?:a|its) (?:joint "
     r")?(?:press|news) release",
@@ -39,7 +40,7 @@ def _headlines(filing: Filing, story: Story) -> Iterator[Suggestion]:
     spans = [span for span in (story.release.headline, *story.release.subheads) if span is not None]
     for rank, span in enumerate(spans):
         words = _words(filing, span)
-        sure = 0.9 if story.release.date_rule == "dateline" and 15 <= len(words) <= 220 else 0.6
+        sure = 0.9 if story.release.date_rule == "dateline" and _HEADLINE[0] <= len(words) <= _HEADLINE[1] else 0.6
         yield suggestion(
             filing, "headline", words, span, confidence=sure if rank == 0 else 0.2, extractor=NAME,
             rule="headline" if rank == 0 else "subhead", rank=rank,

@@ -45,7 +45,8 @@ def dates(text: str) -> Iterator[PrintedDate]:
     for match in _DATE.finditer(text):
         if match["m3"]:
             month, day, year = int(match["m3"]), int(match["d3"]), int(match["y3"])
-            year += 0 if year > 99 else 1900 if year > _CENTURY else 2000
+            if len(match["y3"]) == len("99"):
+                year += 1900 if year > _CENTURY else 2000
         else:
             month = _MONTHS[(match["m1"] or match["m2"])[:3].lower()]
             day, year = int(match["d1"] or match["d2"]), int(match["y1"] or match["y2"])

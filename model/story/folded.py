@@ -1,7 +1,7 @@
 r"""Prose with its white space folded, and the way back from each character to the canonical text.
 
 Patterns are much simpler, and cannot backtrack over runs of blanks, when every gap is one blank.  Marks that a
-converter left behind (`\\$`, `**`) are dropped, and a word broken at its own hyphen by the end of a line is joined again.
+converter left behind (`\$`, `**`) are dropped, and a word broken at its own hyphen by a line's end is joined again.
 """
 
 from __future__ import annotations

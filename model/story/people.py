@@ -89,7 +89,7 @@ class _Reader:
         self.last = piece
 
     def _is_title(self, piece: Piece) -> bool:
-        """ "Investor Relations" is a title behind a name whose telephone is still to come."""
+        """Whether words of a heading ("Investor Relations") are a title, as behind a name still without a telephone."""
         person = self.person
         return person is not None and bool(person.names) and not person.reachable and not piece.marked and (
             not piece.alone or "relations" in piece.text.lower() or person.names[-1].line == piece.line

@@ -37,7 +37,7 @@ class Shape(StrEnum):
 class Product:
     """A name; `start` and `end` count the sentence that was searched.
 
-    `part` tells that the words call it an ingredient or a target; `placed` that nothing but its place makes it a product.
+    `part` tells that the words call it an ingredient or a target, `placed` that only its place makes it a product.
     """
 
     name: str
@@ -127,7 +127,7 @@ def _codes(text: str) -> Iterator[Product]:
 
 
 def _is_year(digits: str) -> bool:
-    return len(digits) == 4 and digits[:2] in ("19", "20")
+    return len(digits) == len("1999") and digits[:2] in ("19", "20")
 
 
 _ATTRIBUTE: Final = re.compile(

@@ -18,6 +18,7 @@ _COMMON: Final = words(
     "the american first national united general new international global advanced north south east west bank royal "
     "pacific atlantic central great standard universal public home health applied digital data"
 )
+_TELLING = 3  # letters of a first word that tells one company from others
 _COVER = 12_000  # characters in which a cover states its registrant
 
 
@@ -34,7 +35,7 @@ class Registrant:
                 continue
             if words == name[: len(words)] or name == words[: len(name)]:
                 return True
-            if words[0] == name[0] and name[0] not in _COMMON and len(name[0]) > 2:
+            if words[0] == name[0] and name[0] not in _COMMON and len(name[0]) >= _TELLING:
                 return True
         return False
 

@@ -84,8 +84,8 @@ def find_release(
 ) -> Release | None:
     """The press release of an exhibit; None where the exhibit is something else.
 
-    `reported` is a date of the cover, from which a dateline without a year takes its own.  `blocks` tells that each line
-    is a block of its own (HTML), rather than a line wrapped by hand.
+    `reported` is a date of the cover, from which a dateline without a year takes its own.  `blocks` tells that each
+    line is a block of its own (HTML), rather than a line wrapped by hand.
     """
     lines = lines_of(text, span.start, span.end)[:_TOP]
     lines = [line for line in lines if not _RULE.fullmatch(line.text)]
