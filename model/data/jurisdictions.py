@@ -11,7 +11,7 @@ from typing import Final
 PROVINCES: Final[frozenset[str]] = frozenset({
     "alberta", "british columbia", "manitoba", "new brunswick", "newfoundland", "newfoundland and labrador",
     "northwest territories", "nova scotia", "nunavut", "ontario", "prince edward island", "quebec", "québec",
-    "saskatchewan", "yukon", "yukon territory", "federally chartered",
+    "saskatchewan", "yukon", "yukon territory",
     "new south wales", "queensland", "south australia", "tasmania", "victoria", "western australia",
 })  # fmt: skip
 
@@ -25,7 +25,7 @@ COUNTRIES: Final[frozenset[str]] = frozenset({
     "bulgaria", "cambodia", "canada", "cayman islands", "cayman island", "channel islands", "chile", "china",
     "colombia", "commonwealth of bahamas", "cook islands", "costa rica", "croatia", "curacao", "curaçao", "cyprus",
     "czech republic", "denmark", "dominican republic", "ecuador", "egypt", "el salvador", "england",
-    "england and wales", "england & wales", "estonia", "federal republic of germany", "finland", "france", "germany",
+    "england and wales", "england & wales", "estonia", "federal", "federally chartered", "federal republic of germany", "finland", "france", "germany",
     "ghana", "gibraltar", "great britain", "greece", "guatemala", "guernsey", "honduras", "hong kong",
     "hong kong sar", "hungary", "iceland", "india", "indonesia", "ireland", "isle of man", "israel", "italy",
     "jamaica", "japan", "jersey", "jersey channel islands", "jordan", "kazakhstan", "kenya", "korea", "kuwait",

@@ -20,19 +20,21 @@ from model.spans import Span
 NAME: Final = "boxes"
 EMERGING: Final = "emerging_growth_company"
 
+# Letters of the Wingdings font also come as private characters (U+F0xx); a lost one as U+FFFD.
 _TICKED_BOX: Final = (
-    r"[\u2611\u2612\u2713\u2714\u2715\u2716\u2717\u2718\u22a0\u25a0\u25cf\U0001f5f7\U0001f5f9\u221a]|\[\s?[xX\u2713\u221a*]\s?\]|\|\s?_?[xX]_?\s?\||\(\s?[xX\u221a]\s?\)"
-    r"|_{1,5}[xX\u221a]_{0,5}|/\s?[xX]\s?/|(?<![^\W_])[xX\u00fe\u00fd\u00fc](?![^\W_])"
+    r"[\u2611\u2612\u2713-\u2718\u22a0\u25a0\u25cf\U0001f5f7\U0001f5f9\u221a\uf0fe\uf0fd\uf078\uf052\uf053\uf054\uf051]"
+    r"|\[\s?(?:[xX]{1,2}|[\u2713\u221a*])\s?\]|\|\s?_?[xX]_?\s?\||\(\s?[xX\u221a]\s?\)"
+    r"|_{0,5}[xX\u221a]_{1,5}|_{1,5}[xX\u221a]|/\s?[xX]\s?/|(?<![^\W_])[xX\u00fe\u00fd\u00fc](?![^\W_])"
 )
 _EMPTY_BOX: Final = (
-    r"[\u2610\u25a1\u25a2\u25fb\u2b1c\u2751\u274f\u25cb\u25ef\u00a8\u00a4\u2022]|\[[\s_]{0,4}\]|\|[\s_]{0,4}\||\([\s_]{0,4}\)|/[\s_]{1,4}/"
-    r"|_{1,8}|(?<![^\W_])[oOq0\u00a3\u00ff](?![^\W_])"
+    r"[\u2610\u25a1\u25a2\u25fb\u2b1c\u2751\u274f\u25cb\u25ef\u00a8\u00a4\u2022\uf0a8\uf06f\uf071\uf0a3\ufffd]"
+    r"|\[[\s_]{0,6}\]|\|[\s_]{0,6}\||\([\s_]{0,6}\)|/[\s_]{1,4}/|_{1,8}|(?<![^\W_])[oOq0\u00a3\u00ff](?![^\W_])"
 )
 _BOX: Final = rf"(?:(?P<yes>{_TICKED_BOX})|(?P<no>{_EMPTY_BOX}))"
 _LEFT: Final = re.compile(rf"{_BOX}[\s\u00a0.:*\u2013\u2014-]{{0,24}}$")
 _RIGHT: Final = re.compile(rf"[ \u00a0\t.:;]{{0,12}}{_BOX}")
 _RIGHT_BELOW: Final = re.compile(rf"[\s.:;]{{0,12}}{_BOX}")
-_UNSURE: Final = frozenset("\u25a0\u25cf\u2022")  # as often a bullet as a box
+_UNSURE: Final = frozenset("\u25a0\u25cf\u2022\ufffd")  # as often a bullet as a box
 _REACH: Final = 40
 
 _RULES: Final = (

@@ -163,10 +163,14 @@ def _is_fax(cover: Cover, piece: Piece) -> bool:
 
 
 def _captioned_digits(cover: Cover, pieces: list[Piece]) -> re.Match[str] | None:
+    """The number that a caption calls one: above a caption in parentheses, behind any other."""
     for place in places(pieces, Caption.PHONE):
-        for piece in (*pieces[max(0, place - 1) : place], *pieces[place + 1 : place + 2]):
-            if piece.kind not in {Kind.CAPTION, Kind.DATE, Kind.TITLE}:
-                found = ANY_PHONE.search(cover.text, piece.start, piece.end)
+        sides = [pieces[max(0, place - 1) : place], pieces[place + 1 : place + 2]]
+        enclosed = cover.words(pieces[place]).startswith("(")
+        for piece in (*sides[not enclosed], *sides[enclosed]):
+            if piece.kind in {Kind.TEXT, Kind.FILE, Kind.EIN}:
+                label = _LABEL.match(cover.text, piece.start, piece.end)
+                found = ANY_PHONE.fullmatch(cover.text, label.end() if label else piece.start, piece.end)
                 if found and sum(char.isdigit() for char in found.group()) >= _FEWEST_DIGITS:
                     return found
     return None

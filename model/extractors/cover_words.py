@@ -102,6 +102,7 @@ _TOKEN: Final = re.compile(r"[()\[\]{}]|[^\s()\[\]{},;:/*_|\u2010-\u2015]+(?:\((
 _OPEN: Final = frozenset("([{")
 _CLOSE: Final = frozenset(")]}")
 _SIGNS: Final = _OPEN | _CLOSE
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 
 TITLE: Final = re.compile(
     r"u(?:nited|\.)\s?s(?:tates|\.)[\s,]{1,9}(?=securities and)|securities and\s{1,3}exchange\s{1,3}commission"
@@ -171,24 +172,30 @@ class _Words:
 
 def _runs(words: str) -> Iterator[_Words]:
     """Cuts a cell into runs of vocabulary; an opening parenthesis begins a run and a closing one ends it."""
-    start = end = -1
-    held: list[str] = []
+    start = -1
+    held: list[tuple[str, int]] = []
     opened = False
     for token in _TOKEN.finditer(words):
         sign = token.group()
         word = _plain(sign)
         if sign in _CLOSE and held:
-            yield _Words(start, token.end(), tuple(held), opened, closed=True)
+            yield _Words(start, token.end(), tuple(word for word, _ in held), opened, closed=True)
             start, held, opened = -1, [], False
-        elif sign in _OPEN or sign in _CLOSE or word not in _VOCABULARY:
-            if held:
-                yield _Words(start, end, tuple(held), opened, closed=False)
+        elif sign in _SIGNS or word not in _VOCABULARY:
+            yield from _unclosed(start, held, opened=opened)
             start, held, opened = (token.start(), [], True) if sign in _OPEN else (-1, [], False)
         else:
-            start, end = (start if start >= 0 else token.start()), token.end()
-            held.append(word)
+            start = start if start >= 0 else token.start()
+            held.append((word, token.end()))
+    yield from _unclosed(start, held, opened=opened)
+
+
+def _unclosed(start: int, held: list[tuple[str, int]], *, opened: bool) -> Iterator[_Words]:
+    """A run that no parenthesis closes; "State of incorporation: The Netherlands" leaves the article to the value."""
+    while held and held[-1][0] in _ARTICLES:
+        held = held[:-1]
     if held:
-        yield _Words(start, end, tuple(held), opened, closed=False)
+        yield _Words(start, held[-1][1], tuple(word for word, _ in held), opened, closed=False)
 
 
 def _plain(word: str) -> str:

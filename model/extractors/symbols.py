@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
 from model.extractors.cover import read_cover
@@ -41,6 +40,10 @@ _EXCHANGE: Final = (
     r"|national\s{1,3}association)\b"
 )
 _EXCHANGE_CELL: Final = re.compile(rf"[\u201c\"(]?{_EXCHANGE}", re.IGNORECASE)
+_SECURITY: Final = re.compile(
+    r"\b(?:stock|shares?|notes?|units?|warrants?|rights?|par value|debentures?|bonds?|depositary|interests?)\b",
+    re.IGNORECASE,
+)
 _SYMBOL: Final = re.compile(r"[A-Z]{1,5}\d{0,2}(?:(?:[.\-/]|\s?PR\s?|\s)[A-Z0-9]{1,4}){0,2}")
 _SYMBOLS: Final = re.compile(rf"[\u201c\"]?({_SYMBOL.pattern})[\u201d\"]?(?:\s?\(?\d\)|\*{{1,3}})?")
 _NO_SYMBOL: Final = frozenset({
@@ -89,12 +92,15 @@ def _table(text: str, start: int) -> Iterator[Suggestion]:
     end = stop.start() if stop else min(start + _LONGEST_TABLE, len(text))
     cells = list(_CELL.finditer(text, start, end))
     found = False
-    for cell, after in pairwise(cells):
+    for place, cell in enumerate(cells):
+        before = cells[place - 1].group() if place else ""
+        listed = bool(place + 1 < len(cells) and _EXCHANGE_CELL.match(cells[place + 1].group()))
         match = _SYMBOLS.fullmatch(cell.group().rstrip())
-        if match and _EXCHANGE_CELL.match(after.group()) and not _is_none(match[1]):
+        if match and not _is_none(match[1]) and (listed or _SECURITY.search(before)):
             found = True
-            yield _suggest(text, cell.start() + match.start(1), match[1], 0.997, "table")
-        elif _EXCHANGE_CELL.match(after.group()):
+            score, rule = (0.997, "table") if listed else (0.9, "table, no exchange")
+            yield _suggest(text, cell.start() + match.start(1), match[1], score, rule)
+        elif listed:
             for part in _listed(cell.group()):
                 found = True
                 yield _suggest(text, cell.start() + part.start(), part.group(), 0.97, "table, several")

@@ -32,10 +32,11 @@ def ticks(text: str) -> list[bool | None]:
 
 
 @pytest.mark.parametrize(
-    "empty", ["☐", "□", "o", "¨", "[ ]", "[  ]", "[_]", "|_|", "|  |", "( )", "___", "q", "- o", "¨ ", "/_/"]
+    "empty", ["☐", "□", "o", "¨", "[ ]", "[  ]", "[_]", "|_|", "|  |", "( )", "___", "q", "- o", "¨ ", "/_/", "\uf0a8"]
 )
 @pytest.mark.parametrize(
-    "ticked", ["☒", "☑", "x", "X", "[X]", "[x]", "|X|", "|_X_|", "(X)", "_X_", "þ", "ý", "✓", "/X/"]
+    "ticked",
+    ["☒", "☑", "x", "X", "[X]", "[x]", "|X|", "|_X_|", "(X)", "_X_", "þ", "ý", "✓", "/X/", "X__", "[XX]", "\uf0fe"],
 )
 def test_signs_left_of_their_sentences(empty: str, ticked: str) -> None:
     lines = [f"{sign}  {rule}" for sign, rule in zip((empty, ticked, empty, empty), RULES, strict=True)]

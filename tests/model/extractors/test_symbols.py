@@ -38,6 +38,8 @@ def choices(text: str, **more: Format) -> list[str]:
         ("Common Stock  “PLMT”  The NASDAQ Global Market", ["PLMT"]),
         ("Ordinary shares and warrants  PLMT, PLMTW  The Nasdaq Capital Market", ["PLMT", "PLMTW"]),
         ("Common Stock, $0.01 par value PLMT New York Stock Exchange", ["PLMT"]),
+        ("Common Stock  PLMT  None", ["PLMT"]),
+        ("UNITS  PLMTU  NYSE\nCOMMON STOCK  PLMT  NYSE", ["PLMTU", "PLMT"]),
         ("N/A  N/A  N/A", []),
         ("None  None  None", []),
         ("Ordinary shares*  —  The Nasdaq Global Market", []),
