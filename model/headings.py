@@ -38,10 +38,11 @@ _SENTENCE: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_APPLICABLE: Final = re.compile(
-    r"\s{0,40}\(?(?:not applicable|none|n/?a|inapplicable)\b\.?\)?[ \t]{0,10}(?:\n|$)", re.IGNORECASE
+    r"[.:;\s–—-]{0,40}\(?(?:not applicable|none|n/?a|inapplicable)\b\.?\)?[ \t]{0,10}(?:\n|$)", re.IGNORECASE
 )
 _WORDS: Final = re.compile(r"[a-z]{4,}")
 _LONGEST_TITLE: Final = 400
+_CONTENTS_LINE: Final = 200  # characters: what may stand under a line of a contents list before the next one
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def find_headings(text: str, body: Span) -> tuple[Heading, ...]:
         room = following - heading.span.end
         held = chosen.get(heading.number)
         # A contents list comes first and has no text under its lines; a real heading has.
-        if held is None or (room > 3 * held[1] and held[1] < 200):  # noqa: PLR2004 - characters: two lines
+        if held is None or held[1] < min(room + 1, _CONTENTS_LINE):
             chosen[heading.number] = (heading, room)
     return tuple(sorted((heading for heading, _ in chosen.values()), key=lambda heading: heading.span.start))
 

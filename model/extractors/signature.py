@@ -131,7 +131,9 @@ def _typed(text: str, conformed: Span, limit: int) -> tuple[Span, Span | None, s
     rest_of_line = text.find("\n", conformed.end, limit)
     below = _lines(text, (rest_of_line + 1) if rest_of_line >= 0 else limit, limit)
     for n, line in enumerate(below[:_LINES_BELOW]):
-        if len(words) == 1 and (whole := re.search(rf"\b{re.escape(trimmed.of(text))}[ ]{_PERSON.pattern}", line.text)):
+        if len(words) == 1 and (
+            whole := re.search(rf"\b{re.escape(trimmed.of(text))}(?: [A-Z][\w.'’\-]*){{1,4}}", line.text)
+        ):
             # The conformed name was broken over two lines; the typed one is whole.
             name = Span(line.start + whole.start(), line.start + whole.end())
             return name, _title(text, below, n, name.end), "typed"

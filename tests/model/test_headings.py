@@ -1,0 +1,217 @@
+"""Item headings, sections, exhibits and signatures; each test's text is fictional."""
+
+import time
+
+import pytest
+
+from model.extractors.exhibits import exhibits
+from model.extractors.items import items
+from model.extractors.signature import signature
+from model.filing import DocumentPart, Filing, Format, SectionKind
+from model.headings import find_headings
+from model.sections import find_sections
+from model.spans import Span
+
+SIGNED = (
+    "\n\nSIGNATURES\n\nPursuant to the requirements of the Securities Exchange Act of 1934, the registrant has "
+    "duly caused this report to be signed on its behalf by the undersigned hereunto duly authorized.\n\n"
+)
+
+
+def filing(text: str) -> Filing:
+    return Filing("f.txt", "0" * 64, Format.TEXT, text, find_sections(text))
+
+
+def numbers(text: str) -> list[str]:
+    return [str(one.value.get("number")) for one in items(filing("FORM 8-K\n\n" + text + SIGNED))]  # type: ignore[union-attr]
+
+
+def titles(text: str) -> list[object]:
+    return [one.value.get("title") for one in items(filing("FORM 8-K\n\n" + text + SIGNED))]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Item 8.01 Other Events.\n\nText.", ["8.01"]),
+        ("ITEM 5.   OTHER EVENTS\n\nText.", ["5"]),
+        ("Item\n8.01\n\nOther Events\n\nText.", ["8.01"]),
+        ("ITEM 9 . 01  FINANCIAL STATEMENTS AND EXHIBITS\n\nText.", ["9.01"]),
+        ("I tem 8.01 Other Events\n\nText.", ["8.01"]),
+        (
+            "Items 2.02 and 7.01. Results of Operations and Financial Condition; Regulation FD Disclosure\n",
+            ["2.02", "7.01"],
+        ),
+        ("ITEM 5 and 7. Other Events and Exhibits\n\nText.", ["5", "7"]),
+        ("Item 9.01(d) Exhibits\n\nText.", ["9.01"]),
+        ("Item 5(b). Other Events\n\nText.", ["5"]),
+        ("Item No. 4.01 Changes in Registrant's Certifying Accountant\n", ["4.01"]),
+        ("Item 1.01   Entry into a Material Definitive Agreement.\n\nA.\n\nItem 9.01 Exhibits\n", ["1.01", "9.01"]),
+        ("8.01 Other Events\n\nText.\n\n9.01 Financial Statements and Exhibits\n", ["8.01", "9.01"]),
+        ("Item 1. Changes in Control of Registrant. Not applicable.\n\nItem 5. Other Events\n\nText.", ["5"]),
+    ],
+)
+def test_headings_in_their_many_forms(text: str, wanted: list[str]) -> None:
+    assert numbers(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The information in this\nItem 7.01 is furnished and not filed.",
+        "as required by\nItem 2.02 of Form 8-K, the company\n",
+        "Item 3.03 of this report is incorporated by reference.",
+        "Item 13.99 Something Else\n",
+        "Items of expense were small.",
+    ],
+)
+def test_an_item_that_is_only_mentioned_is_no_heading(text: str) -> None:
+    assert numbers(f"Item 8.01 Other Events\n\nSome words here.\n{text}\n") == ["8.01"]
+
+
+def test_a_contents_list_does_not_count_twice() -> None:
+    text = (
+        "TABLE OF CONTENTS\n\nItem 1.01 Entry into a Material Definitive Agreement\n"
+        "Item 9.01 Financial Statements and Exhibits\n"
+        "SIGNATURES\n\nItem 1.01 Entry into a Material Definitive Agreement.\n\n" + "Long text. " * 60 + "\n\n"
+        "Item 9.01 Financial Statements and Exhibits.\n\n(d) Exhibits\n"
+    )
+    assert numbers(text) == ["1.01", "9.01"]
+    found = items(filing("FORM 8-K\n\n" + text + SIGNED))
+    assert all(one.span.start > text.index("SIGNATURES") for one in found)
+
+
+def test_items_of_an_exhibit_do_not_count() -> None:
+    main = "FORM 8-K\n\nItem 8.01 Other Events\n\nText." + SIGNED + "By: /s/ A. Pell\n"
+    text = main + "\n\nItem 1.01 Entry into a Material Definitive Agreement\n\nof another report\n"
+    parts = [DocumentPart("8-K", "", Span(0, len(main))), DocumentPart("EX-99.1", "", Span(len(main), len(text)))]
+    sections = find_sections(text, parts)
+    made = Filing("f", "0" * 64, Format.EDGAR, text, sections)
+    assert [one.value.get("number") for one in items(made)] == ["8.01"]  # type: ignore[union-attr]
+    assert [s.label for s in sections if s.kind is SectionKind.EXHIBIT] == ["EX-99.1"]
+
+
+def test_titles_as_printed_without_their_full_stop() -> None:
+    text = (
+        "ITEM 7.  FINANCIAL STATEMENTS, PRO FORMA FINANCIAL INFORMATION AND\n         EXHIBITS.\n\n"
+        "Item 8.01\n\nOther Events.\n\nOn May 4 the company moved."
+    )
+    assert titles(text) == ["FINANCIAL STATEMENTS, PRO FORMA FINANCIAL INFORMATION AND EXHIBITS", "Other Events"]
+
+
+def test_sections_of_a_flat_text() -> None:
+    text = (
+        "FORM 8-K\nCover words\n\nItem 8.01 Other Events\n\nText." + SIGNED + "/s/ A. Pell\nA. Pell\nTreasurer\n\n"
+        "EXHIBIT INDEX\n\n99.1 Press release\n\n                 EXHIBIT 99.1\n\nNews.\n"
+    )
+    assert [(s.kind.value, s.label) for s in find_sections(text)] == [
+        ("cover", "Cover"), ("item", "Item 8.01"), ("signature", "Signature"), ("exhibit_index", "Exhibit index"),
+        ("exhibit", "EX-99.1"),
+    ]  # fmt: skip
+
+
+def listed(text: str, heading: str = "Item 9.01 Financial Statements and Exhibits") -> list[tuple[object, object]]:
+    found = exhibits(filing(f"FORM 8-K\n\n{heading}\n\n{text}{SIGNED}"))
+    return [(one.value.get("number"), one.value.get("description")) for one in found]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("(d) Exhibits\n\n99.1  Press release dated May 4, 2006.\n", [("99.1", "Press release dated May 4, 2006")]),
+        (
+            "(c) Exhibits.\n\nExhibit No.    Description\n\n10.1*   Lease,\n        dated May 4\n",
+            [("10.1", "Lease, dated May 4")],
+        ),
+        ("(d) Exhibits\n\nExhibit 99.1 — Press release\n", [("99.1", "Press release")]),
+        ("(c) Exhibits\n\n99\tText of press release of Tin, Inc.\n", [("99", "Text of press release of Tin, Inc.")]),
+        ("(c) Exhibits\n\nPress release dated May 4, 2006.   99.1\n", [("99.1", "Press release dated May 4, 2006")]),
+        ("(d) Exhibits\n\n(99.1) Press release\n", [("99.1", "Press release")]),
+        ("(d) Exhibits\n\n99.1\n\nPress release\n", [("99.1", "Press release")]),
+        ("(c) Exhibits\n\n99.1 Press release dated\n\nMay 4, 2006.\n", [("99.1", "Press release dated May 4, 2006")]),
+        (
+            "(a) Financial statements\n\n1. Balance sheets\n\n(d) Exhibits\n\n2.1 Plan of merger\n",
+            [("2.1", "Plan of merger")],
+        ),
+        ("(d) Exhibits\n\n104  Cover Page Interactive Data File\n", [("104", "Cover Page Interactive Data File")]),
+        ("The release is attached as Exhibit 99.1 hereto.\n", []),
+    ],
+)
+def test_exhibits_in_their_many_forms(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert listed(text) == wanted
+
+
+def signed(block: str) -> dict[str, list[object]]:
+    found: dict[str, list[object]] = {"signer_name": [], "signer_title": [], "signature_date": []}
+    for one in signature(filing(f"FORM 8-K\n\nItem 8.01 Other Events\n\nText.{SIGNED}{block}")):
+        assert (
+            one.quote
+            == filing(f"FORM 8-K\n\nItem 8.01 Other Events\n\nText.{SIGNED}{block}").text[one.span.start : one.span.end]
+        )
+        if one.rank == 0:
+            found[one.field].append(str(one.value))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("block", "name", "title", "date"),
+    [
+        (
+            "Date: May 4, 2006\n\nBy: /s/ ADA PELL\nAda Pell\nVice President and\nTreasurer\n",
+            "Ada Pell", "Vice President and Treasurer", "2006-05-04",
+        ),
+        ("By: /s/ Ada Pell\nName: Ada Pell\nTitle: Treasurer\nDated: 5/4/06\n", "Ada Pell", "Treasurer", "2006-05-04"),
+        (
+            "/s/ Ada M. Pell\n\nAda M. Pell Senior Controller (Principal Officer)\nDate: May 4, 2006\n",
+            "Ada M. Pell", "Senior Controller (Principal Officer)", "2006-05-04",
+        ),
+        (
+            "By: /s/ Ada Pell\n    ------------\n    Ada Pell, Chief Financial Officer\n\nDated: 4 May 2006\n",
+            "Ada Pell", "Chief Financial Officer", "2006-05-04",
+        ),
+        (
+            ("Date: May 4, 2006          By: /s/ Ada Pell\n"
+            "                           Name: Ada Pell\n                           Its: President\n"),
+            "Ada Pell", "President", "2006-05-04",
+        ),
+        (
+            "/s/ Ada Pell\n\nName:\n\nAda Pell\n\nTitle:\n\nSecretary\n\nDate: May 4, 2006\n",
+            "Ada Pell", "Secretary", "2006-05-04",
+        ),
+        (
+            "By: /s/ Ada\n    Pell\n\nName:  Ada Pell\nTitle: Secretary\n\nMay 4, 2006\n",
+            "Ada Pell", "Secretary", "2006-05-04",
+        ),
+        (
+            "By: ____________\nName: Ada Pell\nTitle: Secretary\nDate: May 4, 2006\n",
+            "Ada Pell", "Secretary", "2006-05-04",
+        ),
+    ],
+)  # fmt: skip
+def test_signatures_in_their_many_forms(block: str, name: str, title: str, date: str) -> None:
+    assert signed(block) == {"signer_name": [name], "signer_title": [title], "signature_date": [date]}
+
+
+def test_several_signers_in_order() -> None:
+    block = (
+        "Date: May 4, 2006\n\nTin, Inc.\nBy: /s/ Ada Pell\nAda Pell\nPresident\n\n"
+        "Tin Holdings, Inc.\nBy: /s/ Bo Ruck\nBo Ruck\nTreasurer\n"
+    )
+    assert signed(block)["signer_name"] == ["Ada Pell", "Bo Ruck"]
+    assert signed(block)["signer_title"] == ["President", "Treasurer"]
+
+
+@pytest.mark.parametrize("filler", [" ", "\n", "Item ", "Item 8.01\n", "a ", "99.1 ", "EXHIBIT\n", "/s/ ", "- "])
+def test_no_text_takes_more_than_linear_time(filler: str) -> None:
+    def seconds(size: int) -> float:
+        made = filing("FORM 8-K\n\nItem 9.01 Exhibits\n" + filler * (size // len(filler)) + SIGNED)
+        start = time.perf_counter()
+        list(items(made))
+        list(exhibits(made))
+        list(signature(made))
+        find_headings(made.text, Span(0, len(made.text)))
+        return time.perf_counter() - start
+
+    short, long = seconds(20_000), seconds(160_000)
+    # Eight times the text; a quadratic pattern would take sixty-four times as long.
+    assert long < 40 * short + 0.25
