@@ -52,6 +52,9 @@ class MarkedText(TextView):
     def _room(self) -> float:
         return float(self.viewport().width() - _RIGHT)
 
+    def settle(self) -> None:
+        self._layout.settle()
+
     def _show_text(self, text: str, offsets: OffsetMap) -> None:
         """Puts another text in place, without marks."""
         self.text, self.offsets = text, offsets

@@ -100,7 +100,11 @@ class TextView(QPlainTextEdit):
         layout = block.layout()
         tops = [n for n in range(layout.lineCount()) if layout.lineAt(n).y() >= below - wanted]
         top = tops[0] if tops else layout.lineCount() - 1
+        self.settle()
         self.verticalScrollBar().setValue(block.firstLineNumber() + top)
+
+    def settle(self) -> None:
+        """Brings the scroll bars up to date with the lines that were laid out just now."""
 
 
 def _x(line: QTextLine, position: int) -> float:

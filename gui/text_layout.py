@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, QTimer
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -52,6 +52,9 @@ class TextLayout(QPlainTextDocumentLayout):
         self._setting = Setting()
         self._widest = 0.0
         self._rows: dict[int, Row] = {}
+        self._told = 0.0  # the width that the scroll bars know of
+        self._tell = QTimer(self, singleShot=True, interval=0)
+        self._tell.timeout.connect(self.settle)
 
     def set(self, setting: Setting) -> None:
         """How the next text is to be set."""
@@ -60,7 +63,7 @@ class TextLayout(QPlainTextDocumentLayout):
 
     def forget(self) -> None:
         """Drops what was measured: the font, the width or the text is another."""
-        self._widest = 0.0
+        self._widest = self._told = 0.0
         self._rows.clear()
 
     def documentSize(self) -> QSizeF:
@@ -101,8 +104,15 @@ class TextLayout(QPlainTextDocumentLayout):
         layout.endLayout()
         before = self.document().lineCount()
         block.setLineCount(layout.lineCount())
-        if self.document().lineCount() != before:
-            self.documentSizeChanged.emit(self.documentSize())
+        if self.document().lineCount() != before or self._widest > self._told:
+            # Never at once: Qt may be in the midst of painting or of walking through the lines.
+            self._tell.start()
+
+    def settle(self) -> None:
+        """Tells the scroll bars of lines that were laid out since they were last told."""
+        self._tell.stop()
+        self._told = self._widest
+        self.documentSizeChanged.emit(self.documentSize())
 
     def _wraps(self, block: QTextBlock, row: Row | None) -> bool:
         if row is not None:
