@@ -11,7 +11,8 @@ NAMES = (
     "State Avenue Corporation", "Commission Crossing, Inc.", "United States Chalk & Brick Corp", "Penn Virginia Tar Co",
     "Delaware Ferry Lines", "Executive Peril Holdings", "AT&S Latin America LP", "eAmber Corporation",
     "Zip Homes Two, Inc.", "Area Bank Corp", "24/7 Rest Media, Inc.", "Registrar Data Trust", "Issuer Services Corp",
-    "Tel-Store Holdings", "Number Nine Visual Corp", "Charter Oak Bancshares", "REPORT OF THE WORLD LTD", "None Such Corp", "N/A Holdings",
+    "Tel-Store Holdings", "Number Nine Visual Corp", "Charter Oak Bancshares", "REPORT OF THE WORLD LTD",
+    "None Such Corp", "N/A Holdings",
 )  # fmt: skip
 ADDRESSES = (
     ("100 Park Avenue", "New York", "New York", "NY", "10017"),
