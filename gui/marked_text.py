@@ -135,9 +135,10 @@ class MarkedText(TextView):
 
     def _lay_over(self) -> None:
         """Builds the grounds of what is in view only: a thousand of them would take longer than a frame."""
-        if not self.text:
+        if not (self._marks or self._hits or self.focused):
             self._seen = []
             self.setExtraSelections([])
+            self.viewport().update()
             return
         seen = self.visible()
         self._seen = in_view(self._marks, seen)

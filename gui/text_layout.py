@@ -28,6 +28,7 @@ from gui.highlights import OffsetMap
 
 HARD_WRAPPED: Final = 100  # characters; lines up to here were broken by their author
 _LONGEST_TABLE: Final = 400  # rows looked at to align one
+_MOST_BOXES: Final = 2000
 _NO_WRAP: Final = 1e6
 _BOLD: Final = QFont.Weight.Bold
 
@@ -52,6 +53,7 @@ class TextLayout(QPlainTextDocumentLayout):
         self._setting = Setting()
         self._widest = 0.0
         self._rows: dict[int, Row] = {}
+        self._boxes: dict[int, QRectF] = {}  # of blocks that are laid out
         self._told = 0.0  # the width that the scroll bars know of
         self._tell = QTimer(self, singleShot=True, interval=0)
         self._tell.timeout.connect(self.settle)
@@ -65,14 +67,19 @@ class TextLayout(QPlainTextDocumentLayout):
         """Drops what was measured: the font, the width or the text is another."""
         self._widest = self._told = 0.0
         self._rows.clear()
+        self._boxes.clear()
 
     def documentSize(self) -> QSizeF:
         return QSizeF(self._widest, self.document().lineCount())
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
-        if not block.isValid():
+        # Qt asks for the same few blocks hundreds of times for each change of the marks.
+        layout = block.layout() if block.isValid() else None
+        if layout is None:
             return QRectF()
-        layout = block.layout()
+        number = block.blockNumber()
+        if layout.lineCount() and number in self._boxes:
+            return self._boxes[number]
         if not layout.lineCount():
             self._lay_out(block, layout)
         margin = self.document().documentMargin()
@@ -80,7 +87,11 @@ class TextLayout(QPlainTextDocumentLayout):
         height = last.y() + last.height() * (1 + (self._setting.leading - 1) / 2)
         if not block.next().isValid():
             height += margin
-        return QRectF(0, 0, max(layout.boundingRect().right(), last.naturalTextWidth()) + margin, height)
+        width = max(layout.boundingRect().right(), last.naturalTextWidth()) + margin
+        if len(self._boxes) > _MOST_BOXES:
+            self._boxes.clear()
+        self._boxes[number] = QRectF(0, 0, width, height)
+        return self._boxes[number]
 
     def _lay_out(self, block: QTextBlock, layout: QTextLayout) -> None:
         margin = self.document().documentMargin()
