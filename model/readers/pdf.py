@@ -7,6 +7,7 @@ that columns stand below each other; other lines begin at the margin, since thei
 from __future__ import annotations
 
 import io
+import re
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ _WIDEST: Final = 160  # characters in a line with columns
 # ISO 32000-1, 7.5.5: a file ends in %%EOF; readers look for it in the last 1024 bytes, some tools append more.
 _END_MARK: Final = b"%%EOF"
 _END: Final = 4096
+_ALIAS: Final = re.compile(rb"\b(\d{1,9})\s\d{1,5}\sobj\s{1,9}(\d{1,9})\s\d{1,5}\sR\s{0,9}endobj")
 # What pdfminer writes for glyphs that a font does not name.
 _UNNAMED: Final = "(cid:"
 _UNNAMED_SHARE: Final = 0.3
@@ -52,7 +54,7 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> PdfText:
     from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
     from pdfplumber.utils.exceptions import PdfminerException  # noqa: PLC0415
 
-    if _END_MARK not in data[-_END:]:
+    if _END_MARK not in data[-_END:] or _refers_to_itself(data):
         raise _damaged(name)
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
@@ -67,6 +69,20 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> PdfText:
             OverflowError, NotImplementedError, ArithmeticError, MemoryError) as error:  # fmt: skip
         # pdfminer meets a damaged file with whatever its parser trips over.
         raise _damaged(name) from error
+
+
+def _refers_to_itself(data: bytes) -> bool:
+    """Whether objects that are mere references lead back to themselves, which pdfminer would follow for ever."""
+    aliases = {int(found[1]): int(found[2]) for found in _ALIAS.finditer(data)}
+    followed: dict[int, int] = {}  # object → the start from which it was reached first
+    for start in aliases:
+        at = start
+        while at in aliases and at not in followed:
+            followed[at] = start
+            at = aliases[at]
+        if followed.get(at) == start and at in aliases:
+            return True
+    return False
 
 
 def _damaged(name: str) -> RefusedFileError:

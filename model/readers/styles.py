@@ -12,7 +12,8 @@ from model.readers.symbols import symbol_font
 _HIDDEN: Final = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.IGNORECASE)
 _WEIGHT: Final = re.compile(r"font-weight\s?:\s?(bold|bolder|[6-9]00)?", re.IGNORECASE)
 _SHORTHAND_BOLD: Final = re.compile(r"\bfont\s?:[^;]{0,40}\bbold\b", re.IGNORECASE)
-_FAMILY: Final = re.compile(r"\bfont(-family)?\s?:\s?([^;,]{1,80})", re.IGNORECASE)
+# The family is all of `font-family`, and what follows the size in the shorthand `font`.
+_FAMILY: Final = re.compile(r"\bfont(?:-family\s?:|\s?:[^;,]{0,40}?\d[\w.%/]{0,9}\s)\s?([^;,]{1,80})", re.IGNORECASE)
 _PREFORMATTED: Final = re.compile(r"white-space\s?:\s?pre(?:-wrap)?\s?(?:;|$)", re.IGNORECASE)
 _EDGE: Final = re.compile(r"\b(margin|padding)(-top|-bottom)?\s?:\s?([^;]{1,60})", re.IGNORECASE)
 _LENGTH: Final = re.compile(r"(-?\d{0,4}\.?\d{0,4})(pt|px|em|in|cm|mm)?(?:\s|$)", re.IGNORECASE)
@@ -43,8 +44,8 @@ def read_style(text: str) -> Style:
     bold = bool(weight[1]) if weight else True if _SHORTHAND_BOLD.search(text) else None
     font = None
     for family in _FAMILY.finditer(text):
-        if "inherit" not in family[2].lower() and (family[1] or any(c.isalpha() for c in family[2])):
-            font = symbol_font(family[2])
+        if "inherit" not in family[1].lower():
+            font = symbol_font(family[1])
     above, below = _edges(text)
     return Style(bool(_HIDDEN.search(text)), bold, font, above, below, bool(_PREFORMATTED.search(text)))
 

@@ -222,7 +222,7 @@ def _align(layout: Layout, rows: Sequence[Sequence[Cell]], columns: Sequence[_Co
 def _place(layout: Layout, line: Sequence[tuple[Cell, list[_Column], int]]) -> None:
     """Sets the gaps of one row so that each cell starts in its column; numbers stand to the right of theirs."""
     gap = layout.gaps[line[0][0].start]
-    fresh = gap.endswith("\n")
+    fresh = gap.endswith("\n") or line[0][0].start == 0
     reached = 0
     for n, (cell, met, length) in enumerate(line):
         first, last = met[0], met[-1]
