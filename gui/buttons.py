@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
+
+from gui.icons import icon
+from gui.theme import in_use
 
 
 def tool_button(parent: QWidget, text: str, name: str) -> QToolButton:
@@ -12,3 +16,29 @@ def tool_button(parent: QWidget, text: str, name: str) -> QToolButton:
     button.setToolTip(name)
     button.setAccessibleName(name)
     return button
+
+
+class IconButton(QToolButton):
+    """A flat button with one of our icons, in the colours of the theme, and a name for tooltip and screen reader.
+
+    Its object name is `small`, `chip` or what the style sheet knows besides.
+    """
+
+    def __init__(self, parent: QWidget, icon_name: str, name: str, *, size: int = 14, style: str = "small") -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self.setObjectName(style)
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.setIconSize(QSize(size, size))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._dress()
+
+    def _dress(self) -> None:
+        colours = in_use()
+        self.setIcon(icon(self._icon_name, colours.muted, colours.scroll, self.iconSize().width()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._dress()

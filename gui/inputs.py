@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import QCalendarWidget, QComboBox, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from gui.check_input import CheckInput
+from gui.icons import icon
+from gui.theme import in_use
 from model.schema import ColumnSpec, FieldSpec
-from model.values import BooleanType, Compound, Scalar, Value, ValueType
+from model.values import Compound, Scalar, Value, ValueType
 
 
 class Input(Protocol):
@@ -73,6 +76,43 @@ class LineInput(QLineEdit):
         self.entered.emit()
 
 
+class DateInput(LineInput):
+    """A date: typed in any usual form, or picked from a calendar."""
+
+    def __init__(self, kind: ValueType, parent: QWidget | None = None) -> None:
+        super().__init__(kind, parent)
+        colours = in_use()
+        self._pick = QAction(icon("calendar", colours.muted, colours.scroll, 16), self.tr("Pick from a calendar"), self)
+        self._pick.triggered.connect(self.open_calendar)
+        self.addAction(self._pick, QLineEdit.ActionPosition.TrailingPosition)
+
+    def open_calendar(self) -> None:
+        """Shows a month under the input; a click on a day takes it."""
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.setObjectName("calendar")
+        calendar = QCalendarWidget(popup)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        shown = QDate.fromString(self.text(), Qt.DateFormat.ISODate)
+        if shown.isValid():
+            calendar.setSelectedDate(shown)
+
+        def take(day: QDate) -> None:
+            popup.close()
+            self.setFocus(Qt.FocusReason.PopupFocusReason)
+            self.setText(day.toString(Qt.DateFormat.ISODate))
+            self.edited.emit()
+
+        calendar.clicked.connect(take)
+        calendar.activated.connect(take)
+        layout = QVBoxLayout(popup)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.addWidget(calendar)
+        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        popup.show()
+        calendar.setFocus()
+
+
 class ChoiceInput(QComboBox):
     """A closed list, with an empty first line for “no value”."""
 
@@ -115,6 +155,9 @@ class ChoiceInput(QComboBox):
         self.entered.emit()
 
 
+SimpleInput = LineInput | ChoiceInput | CheckInput
+
+
 def _cell_place(n: int, count: int) -> tuple[int, int, int]:
     """Row, column and width of a cell: two share a line, as 9.01 and its title do; an odd one has its own."""
     if count % 2 and n == 2 and count > 3:  # noqa: PLR2004 - the organisation of a contact
@@ -131,7 +174,7 @@ class TableInput(QWidget):
 
     def __init__(self, columns: tuple[ColumnSpec, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.cells: dict[str, LineInput | ChoiceInput] = {}
+        self.cells: dict[str, SimpleInput] = {}
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -175,7 +218,7 @@ class TableInput(QWidget):
         )
 
 
-AnyInput = LineInput | ChoiceInput | TableInput
+AnyInput = SimpleInput | TableInput
 
 
 def _plain(kind: ValueType, value: Value) -> str:
@@ -183,22 +226,25 @@ def _plain(kind: ValueType, value: Value) -> str:
     return str(value) if kind.name == "state" else kind.format(value)
 
 
-def _boolean(_: ValueType, __: tuple[str, ...]) -> LineInput | ChoiceInput:
-    shown = BooleanType()
-    return ChoiceInput([(shown.format(value), value) for value in (True, False)])
+def _boolean(_: ValueType, __: tuple[str, ...]) -> CheckInput:
+    return CheckInput()
 
 
-def _choice(kind: ValueType, choices: tuple[str, ...]) -> LineInput | ChoiceInput:
+def _choice(kind: ValueType, choices: tuple[str, ...]) -> ChoiceInput:
     return ChoiceInput([(kind.format(choice), choice) for choice in choices])
 
 
-def _line(kind: ValueType, _: tuple[str, ...]) -> LineInput | ChoiceInput:
+def _line(kind: ValueType, _: tuple[str, ...]) -> LineInput:
     return LineInput(kind)
 
 
-_MAKERS: Final[dict[str, Callable[[ValueType, tuple[str, ...]], LineInput | ChoiceInput]]] = {
+def _date(kind: ValueType, _: tuple[str, ...]) -> DateInput:
+    return DateInput(kind)
+
+
+_MAKERS: Final[dict[str, Callable[[ValueType, tuple[str, ...]], SimpleInput]]] = {
     "text": _line,
-    "date": _line,
+    "date": _date,
     "state": _line,
     "number": _line,
     "boolean": _boolean,
@@ -206,7 +252,7 @@ _MAKERS: Final[dict[str, Callable[[ValueType, tuple[str, ...]], LineInput | Choi
 }
 
 
-def _simple(type_name: str, kind: ValueType, choices: tuple[str, ...]) -> LineInput | ChoiceInput:
+def _simple(type_name: str, kind: ValueType, choices: tuple[str, ...]) -> SimpleInput:
     return _MAKERS[type_name](kind, choices)
 
 
@@ -215,61 +261,3 @@ def make_input(field: FieldSpec) -> AnyInput:
     if field.type == "table":
         return TableInput(field.columns)
     return _simple(field.type, field.value_type, field.choices)
-
-
-# With Ctrl, these edit the words in an input; everything else is the window's.
-_EDITING_KEYS: Final = frozenset(
-    {
-        Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home,
-        Qt.Key.Key_End, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Insert, Qt.Key.Key_Control,
-        Qt.Key.Key_Shift,
-    }
-)  # fmt: skip
-
-
-class KeyFilter(QObject):
-    """Gives the contract's keys their meaning inside inputs: Return confirms, Delete marks absent, Esc restores."""
-
-    confirm = Signal()
-    absent = Signal()
-    restore = Signal()
-    alternative = Signal(int)
-
-    def __init__(self, owner: AnyInput, parent: QObject) -> None:
-        super().__init__(parent)
-        self._owner = owner
-        for watched in (owner, *owner.findChildren(QLineEdit), *owner.findChildren(QComboBox)):
-            watched.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and self._for_window(event):
-            # Line edits claim Ctrl+K, Ctrl+E, Ctrl+Z and others for themselves; here they mean the window's actions.
-            event.ignore()
-            return True
-        if isinstance(event, QKeyEvent) and event.type() in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
-            signal = self._meaning(event)
-            if signal is not None:
-                if event.type() is QEvent.Type.KeyPress:
-                    signal()
-                event.accept()
-                return event.type() is QEvent.Type.KeyPress
-        return super().eventFilter(watched, event)
-
-    def _for_window(self, event: QKeyEvent) -> bool:
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier or event.key() in _EDITING_KEYS:
-            return False
-        # What is being typed has its own undo; once it is taken, undo means the record.
-        return event.key() != Qt.Key.Key_Z or not self._owner.changed()
-
-    def _meaning(self, event: QKeyEvent) -> Callable[[], None] | None:
-        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            return self.confirm.emit
-        if plain and event.key() == Qt.Key.Key_Delete and self._owner.untouched():
-            return self.absent.emit
-        if plain and event.key() == Qt.Key.Key_Escape:
-            return self.restore.emit
-        if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            step = 1 if event.key() == Qt.Key.Key_Down else -1
-            return lambda: self.alternative.emit(step)
-        return None

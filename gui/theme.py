@@ -13,6 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 
+from gui.stylesheet import sheet
+
 ThemeName = Literal["system", "light", "dark"]
 Underline = QTextCharFormat.UnderlineStyle
 
@@ -28,6 +30,7 @@ class Colours:
     border: str
     scroll: str
     accent: str
+    accent_hover: str
     on_accent: str
     selection: str
     hover: str
@@ -36,20 +39,23 @@ class Colours:
     bad: str
     focus: str  # the ground of the evidence being looked at
     found: str  # the ground of search hits
+    notice: str  # the ground of what the window says
     groups: tuple[str, ...]  # grounds of evidence, by the group's place in the schema
 
 
 LIGHT: Final = Colours(
     window="#f4f5f7", surface="#ffffff", text="#1c2128", muted="#57606a", border="#d3d8de",
-    scroll="#b9c0c9", accent="#1f5fbf",
+    scroll="#b9c0c9", accent="#1f5fbf", accent_hover="#1a51a3",
     on_accent="#ffffff", selection="#cfe0fa", hover="#e9edf3", good="#1a6b35", doubtful="#8a5300", bad="#b3261e",
-    focus="#ffd75e", found="#fdeeb0", groups=("#dbe8fb", "#dcf3e2", "#f5e1f7", "#fde6d3", "#e3e3f5", "#e0f1f1"),
+    focus="#ffd75e", found="#fdeeb0", notice="#fbf6e3",
+    groups=("#dbe8fb", "#dcf3e2", "#f5e1f7", "#fde6d3", "#e3e3f5", "#e0f1f1"),
 )  # fmt: skip
 DARK: Final = Colours(
     window="#1b1e23", surface="#23272e", text="#e6e8eb", muted="#a3abb6", border="#3a4049",
-    scroll="#4d5561", accent="#7fb0ff",
+    scroll="#4d5561", accent="#7fb0ff", accent_hover="#99c1ff",
     on_accent="#10151c", selection="#2f4a73", hover="#2d323a", good="#77d18f", doubtful="#f0b656", bad="#ff8a80",
-    focus="#7a5c00", found="#4d4a1f", groups=("#27405f", "#21482f", "#4a2b50", "#543618", "#37375e", "#1f4a4a"),
+    focus="#7a5c00", found="#4d4a1f", notice="#2c2a1e",
+    groups=("#27405f", "#21482f", "#4a2b50", "#543618", "#37375e", "#1f4a4a"),
 )  # fmt: skip
 UNDERLINES: Final = (
     Underline.SingleUnderline,
@@ -71,6 +77,12 @@ def is_dark(name: ThemeName) -> bool:
 def colours(name: ThemeName) -> Colours:
     """The colours of a theme."""
     return DARK if is_dark(name) else LIGHT
+
+
+def in_use() -> Colours:
+    """The colours that the application is dressed in now."""
+    window = QApplication.palette().color(QPalette.ColorRole.Window).name()
+    return next((theme for theme in (LIGHT, DARK) if theme.window == window), LIGHT)
 
 
 def contrast(left: str, right: str) -> float:
@@ -96,7 +108,7 @@ def apply_theme(app: QApplication, name: ThemeName, text_scale: int) -> Colours:
     font.setPointSizeF(base * text_scale / 100)
     app.setFont(font)
     app.setPalette(_palette(chosen))
-    app.setStyleSheet(_sheet(chosen))
+    app.setStyleSheet(sheet(chosen, dark=chosen is DARK))
     return chosen
 
 
@@ -123,65 +135,3 @@ def _palette(c: Colours) -> QPalette:
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(c.muted))
     return palette
-
-
-def _sheet(c: Colours) -> str:
-    return f"""
-    QMainWindow, QDialog {{ background: {c.window}; }}
-    QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border}; padding: 4px 6px; }}
-    QToolBar {{ background: {c.window}; border: 0; border-bottom: 1px solid {c.border}; padding: 4px 8px;
-        spacing: 4px; }}
-    QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; }}
-    QToolButton:hover {{ background: {c.hover}; }}
-    QToolButton:focus {{ border-color: {c.accent}; }}
-    QToolButton#approve-button {{ background: {c.accent}; color: {c.on_accent}; font-weight: 600; }}
-    QToolButton#remove-value {{ color: {c.muted}; padding: 2px 3px; }}
-    QToolButton#add-value {{ color: {c.accent}; padding: 0 4px; margin-left: -4px; }}
-    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-    QScrollBar::handle {{ background: {c.scroll}; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }}
-    QScrollBar::handle:hover {{ background: {c.muted}; }}
-    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none;
-        width: 0; height: 0; }}
-    QPushButton {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; padding: 5px 14px; }}
-    QPushButton:hover {{ background: {c.hover}; }}
-    QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 13px; }}
-    QPushButton:default {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
-    QPushButton:disabled, QPushButton:default:disabled {{ background: {c.window}; color: {c.muted};
-                                                         border-color: {c.border}; }}
-    QLineEdit, QComboBox, QPlainTextEdit#note {{ background: {c.surface}; border: 1px solid {c.border};
-        border-radius: 5px; padding: 3px 6px; selection-background-color: {c.selection}; selection-color: {c.text}; }}
-    QLineEdit:focus, QComboBox:focus {{ border: 2px solid {c.accent}; padding: 2px 5px; }}
-    QLineEdit:read-only {{ background: {c.window}; color: {c.muted}; }}
-    QComboBox::drop-down {{ border: 0; width: 18px; }}
-    QTableView {{ background: {c.surface}; border: 0; gridline-color: transparent; outline: 0; }}
-    QTableView::item {{ padding: 4px 6px; border: 0; }}
-    QTableView::item:selected {{ background: {c.selection}; color: {c.text}; }}
-    QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: 0; border-bottom: 1px solid {c.border};
-        padding: 5px 6px; font-weight: 600; }}
-    QSplitter::handle {{ background: {c.border}; }}
-    QStatusBar {{ background: {c.window}; border-top: 1px solid {c.border}; }}
-    QStatusBar::item {{ border: 0; }}
-    QScrollArea {{ border: 0; background: {c.surface}; }}
-    QWidget#form-body, QWidget#pane {{ background: {c.surface}; }}
-    QPlainTextEdit#source {{ background: {c.surface}; border: 0; }}
-    QTextBrowser#original {{ border: 0; }}
-    QListWidget {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; outline: 0; }}
-    QListWidget::item {{ padding: 5px 8px; }}
-    QListWidget::item:selected {{ background: {c.selection}; color: {c.text}; }}
-    QLabel[role="heading"] {{ font-weight: 700; font-size: 115%; }}
-    QLabel[role="muted"] {{ color: {c.muted}; }}
-    QLabel[role="good"] {{ color: {c.good}; }}
-    QLabel[role="doubtful"] {{ color: {c.doubtful}; font-weight: 600; }}
-    QLabel[role="hint"] {{ color: {c.doubtful}; }}
-    QLabel[role="bad"] {{ color: {c.bad}; font-weight: 600; }}
-    QFrame#notice {{ background: {c.found}; border-bottom: 1px solid {c.border}; }}
-    QFrame#rule {{ background: {c.border}; max-height: 1px; border: 0; }}
-    QMenu {{ background: {c.surface}; border: 1px solid {c.border}; padding: 4px; }}
-    QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
-    QMenu::item:selected {{ background: {c.selection}; color: {c.text}; }}
-    QMenu::item:disabled {{ color: {c.muted}; }}
-    QProgressBar {{ border: 1px solid {c.border}; border-radius: 5px; background: {c.surface}; max-height: 12px;
-        text-align: center; }}
-    QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
-    """

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.buttons import tool_button
-from gui.inputs import KeyFilter, make_input
+from gui.inputs import make_input
+from gui.key_filter import KeyFilter
 from model.attention import Attention
 from model.record import Annotation, Decision, Origin
 from model.schema import FieldSpec

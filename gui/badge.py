@@ -1,0 +1,100 @@
+"""The state of a value as a sign, a word and a colour, so that none of the three stands alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.icons import paint
+from gui.theme import in_use
+from model.attention import Attention, Need
+from model.record import Annotation, Decision
+
+_ICON: Final = 14
+_GAP: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a state is shown: an icon, a word or two, and a role among the colours."""
+
+    icon: str
+    word: str
+    role: str  # good, doubtful, bad or muted
+
+
+_DECIDED: Final = {
+    Decision.CONFIRMED: Look("confirmed", "confirmed", "good"),
+    Decision.CORRECTED: Look("corrected", "corrected", "good"),
+    Decision.ADDED: Look("add", "added", "good"),
+    Decision.ABSENT: Look("absent", "not there", "muted"),
+}
+_NOTHING: Final = Look("", "", "muted")
+
+
+def percent(share: float) -> str:
+    """A confidence in whole per cent, rounded down: nothing that a machine reads is certain."""
+    return f"{int(min(share, 0.999) * 100)}%"
+
+
+def look_of(annotation: Annotation | None, need: Attention | None, *, sure: float) -> Look:
+    """The look of a value; `need` is why it needs a person, `sure` the confidence that needs no second look."""
+    if annotation is None:
+        return Look("missing", "missing", "bad") if need else _NOTHING
+    if need is not None and need.need in {Need.FORMAT, Need.CHECK}:
+        return Look("failed", "check", "bad")
+    if annotation.decision in _DECIDED:
+        return _DECIDED[annotation.decision]
+    if annotation.confidence is None:
+        return Look("new", "unreviewed", "muted")
+    share = percent(annotation.confidence)
+    if annotation.confidence >= sure:
+        return Look("sure", f"{share} sure", "muted")
+    return Look("doubt", f"{share} sure", "doubtful")
+
+
+class StateBadge(QWidget):
+    """Paints a look; the screen reader says its word."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = _NOTHING
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 0.92)
+        self.setFont(font)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def look(self) -> Look:
+        """What is shown."""
+        return self._look
+
+    def show_look(self, look: Look) -> None:
+        """Another state."""
+        if look != self._look:
+            self._look = look
+            self.setAccessibleName(look.word)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance("not there")
+        widest = max(words, self.fontMetrics().horizontalAdvance("unreviewed"))
+        return QSize(_ICON + _GAP + widest + 2, max(_ICON, self.fontMetrics().height()) + 8)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        if not self._look.word:
+            return
+        colours = in_use()
+        colour = {"good": colours.good, "doubtful": colours.doubtful, "bad": colours.bad}.get(
+            self._look.role, colours.muted
+        )
+        painter = QPainter(self)
+        paint(painter, self._look.icon, colour, QRectF(0, (self.height() - _ICON) / 2, _ICON, _ICON))
+        painter.setPen(QColor(colour))
+        box = self.rect().adjusted(_ICON + _GAP, 0, 0, 0)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._look.word)
+        painter.end()
