@@ -80,6 +80,8 @@ def upgrade() -> None:
         sa.Column("doubt", sa.Float, nullable=False, index=True),
         sa.Column("name", sa.String, nullable=False, index=True),
     )
+    # The queue's usual order, read straight from the index.
+    op.create_index("ix_record_attention", "record", [sa.text("doubt DESC"), "filing_id"])
     op.create_table(
         "edit_log",
         sa.Column("id", sa.Integer, primary_key=True),
