@@ -62,7 +62,7 @@ COMPANY_CUES: Final[tuple[Cue, ...]] = (
         "sells a business",
         ("sold", "sells", "sell", "sale of", "divest", "spin"),
         r"\b(?:sold|sells|to sell|sale of|divest(?:s|ed|iture)?|purchased?|spin-?off of)\b (?:\S+ ){0,9}?(?:business|"
-        r"division|subsidiary|assets|unit\b|operations|plant|facility|building|product line|portfolio|segment|"
+        r"division|subsidiary|assets|unit\b|operations|plant|facility|building|product line|royalt(?:y|ies)|patents|stake|brand|portfolio|segment|"
         r"headquarters|all (?:of the )?(?:outstanding|issued))\b",
         guard="paper",
         sure=0.75,
@@ -126,8 +126,9 @@ COMPANY_CUES: Final[tuple[Cue, ...]] = (
         r"1st|2nd|3rd|4th)[- ](?:fiscal[- ])?quarter\b.{0,60}?\b(?:results|earnings|sales|revenues?|loss|income|"
         r"profit)|"
         r"(?:results|earnings)\b.{0,60}?\b(?:for|in|of) (?:the |its )?(?:\S+ ){0,3}?(?:quarter|fiscal year|full year|"
-        r"year ended|months ended|half)|results of operations|(?:raises|lowers|updates|revises|reaffirms|affirms|"
-        r"provides) (?:\S+ ){0,4}?(?:guidance|outlook|forecast))\b",
+        r"year ended|months ended|half)|results of operations|(?:rais(?:es|ed)|lower(?:s|ed)|updat(?:es|ed)|revis"
+        r"(?:es|ed)|"
+        r"(?:re)?affirm(?:s|ed)|provid(?:es|ed)|withdr(?:aws|ew)|cuts?) (?:\S+ ){0,4}?(?:guidance|outlook|forecast))\b",
         sure=0.85,
     ),
     Cue(
@@ -138,6 +139,14 @@ COMPANY_CUES: Final[tuple[Cue, ...]] = (
         rf"joined|will succeed|succeeds)\b(?!.{{0,40}}\b(?:auditor|accountant|accounting firm|trustee|"
         rf"agent)\b).{{0,110}}?\b{_ROLE}",
         sure=0.8,
+    ),
+    Cue(
+        "executive_change",
+        "employment agreement",
+        ("agreement",),
+        r"\b(?:employment|severance|separation|retention|retirement|transition) agreement\b",
+        guard="deal",
+        sure=0.6,
     ),
     Cue(
         "executive_change",
@@ -153,7 +162,7 @@ COMPANY_CUES: Final[tuple[Cue, ...]] = (
         "meeting",
         ("meeting", "vote", "voting"),
         r"\b(?:annual|special|extraordinary|general)(?: general)? meeting\b.{0,200}?\b(?:voted|votes|elected|"
-        r"approved|ratified|adopted|results of)\b|\b(?:stockholders|shareholders) (?:\S+ ){0,3}?(?:voted|approved|"
+        r"approved|ratified|adopted|results of)\b|\b(?:stockholders|shareholders) (?:\S+ ){0,8}?(?:voted|approved|"
         r"approve|elected|adopted|ratified|reject\w*)\b",
         sure=0.8,
     ),

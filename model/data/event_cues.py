@@ -37,16 +37,18 @@ GUARDS: Final[dict[str, str]] = {
         r"entitled to (?:receive )?(?:further|additional|certain|milestone payments)|milestones of up|various "
         r"milestones|exclude\w*)\b"
     ),
+    "shares": r"\b(?:shares|stock options?|over-?allotment|underwriters)\b",
     "undone": r"\b(?:terminat\w+|expir\w+|cancel\w+|regain\w*|reacquir\w*|return of|reverts?|revert\w+)\b",
     "conditional": r"\b(?:unless|may (?:be )?terminat\w*|may be ended|either party may|right to terminate|until "
     r"terminated|upon termination|if \w+ terminates|terminable|earlier terminat\w+|event of termination|"
-    r"automatically terminate[sd]?)\b",
+    r"automatically terminate[sd]?|country by country|royalty term)\b",
     "money": r"\b(?:financial results|results of operations|operating results|quarter(?:ly)? results|year results)\b",
     "antitrust": r"\b(?:antitrust|hart-scott|hsr|stockholder approval|shareholder approval|upon (?:fda |regulatory |"
     r"the )?approval|if approved|subject to (?:fda|regulatory))\b",
     "paper": r"\b(?:purchase(?:s|d|r|rs)? .{0,60}(?:common stock|preferred stock|warrants|notes|units|shares of "
     r"(?:the company|its))|repurchase|stock options?|purchase orders?)\b",
-    "wages": r"\b(?:employment|severance|compensation|salary|indemnification|change[- ](?:in|of)[- ]control) agreement",
+    "deal": r"\b(?:merger|acqui|purchase agreement|licen[sc]|credit)",
+    "animals": r"\b(?:in animals|in mice|in rats|preclinical)\b",
     "medical": r"\b(?:patients|dose|doses|therapy|trial|study|drug|treatment)\b",
     "acquired": r"\b(?:merger|acquisition of|acquire[sd]?|purchase of (?:all|substantially))\b",
 }

@@ -10,11 +10,13 @@ from model.data.words import words
 LEGAL_FORMS: Final = words(
     "inc incorporated corp corporation co company cos companies ltd limited llc llp lllp lp plc ag a/s as sa nv bv "
     "gmbh "
-    "kgaa kg se oy oyj ab asa spa srl sarl sas kk pty pte bhd berhad aps ans sicav ulc na pjsc jsc kft doo sro spzoo "
+    "kgaa kg se oy oyj ab asa spa srl sarl sas kk pty pte bhd berhad aps ans sicav ulc na sl slu lda zrt ehf hf ltda aktiengesellschaft aktiebolag pjsc jsc kft doo sro spzoo "
     "lc pc pllc trust bancorp bancorporation s/a"
 )
 # Forms that are also words: they count only in this spelling.
-CASED_FORMS: Final = frozenset({"AG", "AS", "SA", "NV", "BV", "SE", "AB", "KG", "NA", "LP", "LC", "PC", "KK", "SAS"})
+CASED_FORMS: Final = frozenset(
+    {"AG", "AS", "SA", "NV", "BV", "SE", "AB", "KG", "NA", "LP", "LC", "PC", "KK", "SL", "HF", "SAS"}
+)
 # Forms that companies also print small; "a Delaware corporation" is no name.
 SMALL_FORMS: Final = words("plc inc ltd llc lp gmbh ag asa spa sa nv bv kgaa aps pty")
 # What may follow a legal form and still belongs to the name.
@@ -137,6 +139,8 @@ AUTHORITIES: Final = (
     "investors protection corp",
     "u.s. securities",
     "representative",
+    "ministry of",
+    "department of health",
     "state of ",
     "commonwealth of ",
     "republic of ",

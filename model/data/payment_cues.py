@@ -22,7 +22,7 @@ NOT_BEFORE: Final[dict[str, str]] = {
     "part": r"\b(?:of which|including|includes?|consisting of|comprised of|composed of|made up of|thereof)(?: an?| "
     r"approximately| about| up to)* $",
     "total": (
-        r"\b(?:total(?:s|ing|ed|ling|led)?(?: of)?|amount(?:s|ed|ing)? (?:now )?to|in all|altogether|brings?(?: "
+        r"\b(?:(?<!for a )(?<!for an )total(?:s|ing|ed|ling|led)?(?: of)?|amount(?:s|ed|ing)? (?:now )?to|in all|altogether|brings?(?: "
         r"\S+){0,8} to|now (?:received|paid)|cumulative(?:ly)?|to date(?: \S+){0,3})"
         r" (?:about |approximately |nearly |some |over )?$"
     ),
@@ -39,7 +39,7 @@ NOT_BEFORE: Final[dict[str, str]] = {
         r"sold)\b(?: \S+){0,14} $"
     ),
     "cost": (
-        r"\b(?:fees?(?! payment)|cost(?:s|ing)?|expens\w+|estimated at|valued at|revenues?|sales|net income|net loss|"
+        r"\b(?:fees?(?! payment)|cost(?:s|ing)?|expens\w+|estimated at|revenues?|sales|net income|net loss|"
         r"losses|earnings|cash(?: \S+){0,6}|assets|liabilities|budget|spend\w*|spent|charges?|"
         r"salary|bonus|severance|retainer|dividends?|reserve|backlog|contract worth|market (?:value|capitalization)|"
         r"savings|premium|interest|taxes|"
@@ -163,6 +163,15 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
     ),
     (
         "offering",
+        "principal of securities",
+        (
+            r"\b(?:notes|debentures|securities|bonds)\b(?: \S+){0,10}? (?:principal|face|aggregate) amount of "
+            r"(?:approximately |about )?§"
+        ),
+        0.8,
+    ),
+    (
+        "offering",
         "gross proceeds",
         (
             r"\b(?:gross|aggregate|total) proceeds(?: \S+){0,8}? (?:of|were|are|is|be|was|to "
@@ -264,6 +273,12 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
     ),
     (
         "other",
+        "sum drawn",
+        r"§ (?:\S+ ){0,3}?(?:was|were|has been|have been) (?:drawn|borrowed|funded|advanced)\b",
+        0.8,
+    ),
+    (
+        "other",
         "borrowed",
         (
             r"\b(?:borrow(?:s|ed|ing)?|drew|drew down|drawn down|received an advance of|lent|lends)(?: "
@@ -302,6 +317,7 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
 
 # A sum that this event earns without the word milestone: "entitles the company to $2 million".
 EARNED: Final = (
-    r"\b(?:earn(?:s|ed)?|entitle[sd]?|obliges?|obligates?|trigger(?:s|ed|ing)?|requires?|results in|"
-    r"receiv(?:e|es|ed)|due|pa(?:y|ys|id))\b(?: \S+){0,10}? §"
+    r"\b(?:earn(?:s|ed)?|entitle[sd]?|obliges?|obligates?|trigger(?:s|ed|ing)?|requires?|results in|receiv(?:e|es|"
+    r"ed)|gets?|"
+    r"owes?|brings?|due|pa(?:y|ys|id))\b(?: \S+){0,10}? §|§ (?:\S+ ){0,3}?(?:became|becomes|is|falls|fell) (?:now )?due"
 )

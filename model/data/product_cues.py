@@ -17,7 +17,9 @@ _APPLICATION = (
     r"(?:new drug application|\bs?nda\b|\bs?bla\b|biologics licen[sc]e|\banda\b|marketing authori[sz]ation|\bmaa\b|"
     r"investigational new drug|\bind\b|\bpma\b|premarket|510\(k\)|investigational device|product licen[sc]e "
     r"application|\bpla\b|"
-    r"clinical trial application|\bcta\b|humanitarian device)"
+    r"clinical trial application|\bcta\b|humanitarian device|applications? for (?:\S+ ){0,2}?(?:approval|"
+    r"authori[sz]ation|"
+    r"registration|clearance))"
 )
 _TRIAL = r"(?:phase|clinical|trials?|stud(?:y|ies)|human|patients?|pivotal|testing|dosing)"
 _PERSON = r"(?:patients?|subjects?|volunteers?|participants?|humans?|adults?|child|children|cohort|person)"
@@ -122,6 +124,18 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
     ),
     Cue(
         "clinical_results",
+        "trial succeeded",
+        ("trial", "study", "studies"),
+        r"\b(?:trials?|study|studies)\b.{0,70}?\b(?:succeeded|failed|(?:was|were|is) (?:a success|a failure|"
+        r"successful|positive|"
+        r"negative|inconclusive))\b|\b(?:met|meets|miss\w*|achiev\w+|reach\w*|fail\w* to (?:meet|reach|achieve)|not "
+        r"(?:meet|reach|"
+        r"achieve))\b.{0,30}?\b(?:primary|main|principal|secondary|chief) (?:\S+ )?(?:goals?|objectives?|aims?|"
+        r"measures?|targets?)\b",
+        sure=0.75,
+    ),
+    Cue(
+        "clinical_results",
         "against placebo",
         ("placebo",),
         r"\b(?:than|compared (?:with|to)|versus|vs\.?|against|over|and) (?:\S+ ){0,5}?placebo\b",
@@ -130,10 +144,24 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
     Cue(
         "clinical_results",
         "trial stopped",
-        ("trial", "study"),
+        ("trial", "study", "enrol"),
         r"\b(?:stop(?:s|ped)?|halt(?:s|ed)?|discontinu\w+|suspend\w*|futility)\b.{0,60}?\b(?:trials?|study|dosing|"
-        r"enrol+ment)\b",
-        sure=0.6,
+        r"enrol+ment)\b|\b(?:trials?|study|dosing|enrol+ment)\b.{0,70}?\b(?:be|been|was|were|is) (?:stopped|halted|"
+        r"discontinued|terminated|suspended)\b",
+        sure=0.65,
+    ),
+    Cue(
+        "clinical_results",
+        "effect in a trial",
+        ("trial", "study", "phase", "studies"),
+        r"\b(?:lowered|reduced|improved|increased|slowed|prolonged|extended|relieved|cured|shrank|prevented|delayed|"
+        r"decreased|raised|lengthened|showed|produced|failed|demonstrated|was (?:well tolerated|safe|effective|"
+        r"superior)|"
+        r"had (?:an|no) effect|led to|responded)\b.{0,110}?\bin (?:an?|its|the|two|three) (?:\S+ ){0,5}?(?:phase|"
+        r"clinical|"
+        r"trials?|study|studies)\b",
+        guard="animals",
+        sure=0.75,
     ),
     # --- authorities
     Cue(
@@ -157,7 +185,8 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
         rf"s)|plac(?:ed|es)|issu(?:ed|es)|notified|informed|"
         r"reject(?:ed|s)|refus(?:ed|es)|recommend(?:ed|s)|voted|adopted|authori[sz](?:ed|es)|states|stated|removed|"
         r"determined|extend(?:ed|s)|requested|requests|"
-        r"confirmed|has (?:said|asked|agreed|begun|completed|not)|will not|may begin|denied)\b",
+        r"confirmed|has (?:said|asked|agreed|begun|completed|not)|will not|may begin|denied|named|names|gave|gives|"
+        r"endorsed|awarded|approves)\b",
         guard="antitrust",
         sure=0.85,
     ),
@@ -180,6 +209,17 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
         rf"withdr[ae]w\w*|resubmi\w+)\b.{{0,80}}?{_APPLICATION}",
         guard="antitrust",
         sure=0.75,
+    ),
+    Cue(
+        "regulatory",
+        "status granted",
+        ("approved", "cleared", "granted", "orphan", "fast track", "fast-track", "breakthrough", "priority review"),
+        r"\b(?:was|were|has been|is|been) (?:approved|cleared) (?:in|by|for|as)\b|\b(?:granted|given|receives?|"
+        r"awarded|gains?|wins?)"
+        r" (?:\S+ ){0,2}?(?:orphan|fast[- ]track|breakthrough|priority review|accelerated|marketing approval|"
+        r"approval)\b",
+        guard="antitrust",
+        sure=0.7,
     ),
     Cue(
         "regulatory",
@@ -226,8 +266,8 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
         "milestone_payment",
         "milestone sum",
         ("milestone",),
-        r"\bmilestones?(?: payments?| fee)?(?: \S+){0,3}? of (?:\S+ ){0,2}?(?:[$€£¥]|\w+ (?:million|thousand))|"
-        r"[$€£¥] ?[\d.,]+(?: [mb]illion)?(?: \([^)]{1,30}\))? (?:\S+ ){0,2}?milestone",
+        r"\bmilestones?(?: payments?| fee)?(?: \S+){0,3}? of (?:\S+ ){0,2}?§|§ (?:\([^)]{1,30}\) )?(?:\S+ "
+        r"){0,2}?milestone",
         guard="potential",
         early=False,
         sure=0.8,
@@ -235,9 +275,10 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
     Cue(
         "milestone_payment",
         "sum earned",
-        ("$", "€", "£", "¥", "dollars", "million", "yen", "euro"),
+        ("earn", "entitle", "oblig", "trigger", "require", "owe", " due", "bring"),
         r"\b(?:earns|earned|entitles|obliges|obligates|triggers|is entitled to|are entitled to|becomes entitled|"
-        r"requires)\b.{0,80}?(?:[$€£¥]|\b(?:million|dollars|euros?|yen)\b)",
+        r"requires|"
+        r"owes?|brings)\b.{0,80}?§|§ (?:\S+ ){0,3}?(?:became|becomes|is|falls|fell|is now) (?:now )?due",
         guard="potential",
         early=False,
         sure=0.8,
@@ -249,7 +290,7 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
         ("right", "licen", "return", "regain", "reacquir", " back", "again", "once more"),
         r"(?<!may )(?<!will not )\b(?:regain(?:s|ed|ing)?|re-?acquir(?:e|es|ed|ing)|reclaim(?:s|ed)?|retak(?:e|es|"
         r"ing)|return(?:s|ed|ing)?|retriev(?:e|es|ed)|recover(?:s|ed)?|(?:buy(?:s|ing)?|bought|hand(?:s|ed|ing)?|"
-        r"g[eo]ts?|gives?|gave|given|giving|takes?|took|taking|wins?|won) back|again (?:own|hold|control)s?|once "
+        r"g[eo]ts?|gives?|gave|given|giving|takes?|took|taken|taking|wins?|won) back|again (?:own|hold|control)s?|once "
         r"more (?:owns|holds))\b.{0,90}?\b(?:rights?|licen[sc]es?|programs?|products?|compounds?|gene therapy|"
         r"[a-z]{1,4}-\d+)\b",
         sure=0.88,
@@ -275,6 +316,24 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
     ),
     Cue(
         "rights_returned",
+        "option declined",
+        ("option",),
+        r"\b(?:not (?:to )?exercis\w+|declin\w+ to exercise|let)\b.{0,40}?\boption\b",
+        guard="shares",
+        sure=0.7,
+    ),
+    Cue(
+        "rights_returned",
+        "agreement ends",
+        ("agreement", "collaboration", "alliance", "partnership"),
+        rf"\b{_ALLIANCE}(?: (?:and|&) \w+)?(?: \w+)? (?:agreement|alliance|collaboration|partnership)\b.{{0,110}}?\b"
+        rf"(?:ends|ended|terminates|terminated|(?:is|was|will be|has been|were|are) (?:hereby )?(?:terminated|ended|"
+        rf"cancel+ed)|comes to an end|came to an end|will end|will terminate)\b",
+        guard="conditional",
+        sure=0.8,
+    ),
+    Cue(
+        "rights_returned",
         "agreement agreed to end",
         ("terminat",),
         rf"\bagree[sd]? to terminate\b.{{0,80}}?\b{_ALLIANCE}\b",
@@ -286,7 +345,8 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
         "alliance entered",
         ("enter", "sign", "execut", "conclud", "form", "establish", "expand", "extend", "agree", "announce"),
         rf"\b(?:enter(?:s|ed|ing)?(?: into)?|sign(?:s|ed|ing)?|execut(?:e|es|ed)|conclud(?:e|es|ed)|form(?:s|ed)?|"
-        rf"establish(?:es|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|announce[sd]?(?: today)?(?: an?| the)|reach(?:es|ed)?|"
+        rf"establish(?:es|ed)?|expand(?:s|ed)?|extend(?:s|ed)?|amend(?:s|ed)?|announce[sd]?(?: today)?(?: an?| the)|"
+        rf"reach(?:es|ed)?|"
         rf"complete[sd]?|begin|agree[sd]? to)\b"
         rf"(?:(?!\bthat\b|\bpursuant\b).){{0,150}}?\b{_ALLIANCE}(?: (?:and|&) [\w-]+| [\w-]+){{0,3}}? (?:agreements?|"
         rf"alliance|collaboration|partnership|deal|licen[sc]e|venture|program|amendment|pact)\b",
@@ -303,6 +363,36 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
         r"american|european|global|u\.s\.) (?:\S+ ){0,5}?(?:rights?|licen[sc]e|option)\b|\bexclusive licen[sc]e\b",
         guard="undone",
         sure=0.78,
+    ),
+    Cue(
+        "license_or_collaboration",
+        "agreement to sell",
+        (
+            "agreement",
+            "licensed",
+            "jointly",
+            "together",
+            "develop",
+            "operate",
+            "promote",
+            "collaborate",
+            "venture",
+            "alliance",
+            "partnership",
+            "collaboration",
+        ),
+        r"\bagreement\b.{0,40}?\b(?:under|by|in|through) which (?:\S+ ){1,4}?(?:will|may|can|shall|is to|has|"
+        r"obtains?|receives?|"
+        r"gets?|licenses?) (?:\S+ ){0,6}?(?:market|sell|develop|distribute|commerciali[sz]e|promote|licen[sc]e|"
+        r"rights?)\b|"
+        r"\bexclusively licensed\b|\bjointly (?:develop|market|sell|discover|commerciali[sz]e)|\bwill (?:co-?develop|"
+        r"co-?promote|co-?operate|"
+        r"collaborate|work together)\b|\bto develop .{0,60}? together\b|\b(?:form(?:s|ed)?|creat(?:es|ed)|"
+        r"establish(?:es|ed)|set up|enter(?:s|ed) into) "
+        r"(?:\S+ "
+        r"){0,3}?(?:joint venture|alliance|partnership|collaboration)\b",
+        guard="undone",
+        sure=0.75,
     ),
     Cue(
         "license_or_collaboration",

@@ -17,6 +17,7 @@ from model.data.event_cues import CLOSED_ITEMS, CUES, GUARDS, ITEM_EVENTS
 from model.extractors.registry import extracts
 from model.extractors.suggest import suggestion
 from model.filing import Filing, SectionKind
+from model.money import find_money
 from model.record import Suggestion
 from model.spans import Span
 from model.story.prose import Sentence, Zone
@@ -75,10 +76,13 @@ def _by_items(story: Story) -> Iterator[Told]:
 def _by_cues(sentence: Sentence, year: int) -> Iterator[Told]:
     lower = sentence.lower
     early = _is_early(sentence)
+    summed = ""
     for cue, pattern, guard in _compiled():
         if (cue.early and not early) or not _needed(cue.needs, lower):
             continue
-        match = pattern.search(lower)
+        if _SUM in cue.pattern:
+            summed = summed or _with_sums(lower)
+        match = pattern.search(summed if _SUM in cue.pattern else lower)
         if match is None or (guard is not None and guard.search(lower)):
             continue
         if cue.event == "financial_results" and sentence.zone is Zone.LEAD and sentence.order > 0:
@@ -87,6 +91,16 @@ def _by_cues(sentence: Sentence, year: int) -> Iterator[Told]:
             continue
         sure = cue.sure * (1.0 if sentence.zone in (Zone.HEADLINE, Zone.ITEM) and early else 0.93)
         yield Told(cue.event, sentence.span(match.start(), match.end()), cue.rule, sure, sentence.zone, sentence.item)
+
+
+_SUM: Final = "§"  # stands for a sum of money in the patterns
+
+
+def _with_sums(lower: str) -> str:
+    """The sentence with each sum of money replaced by marks of the same length."""
+    for money in find_money(lower):
+        lower = lower[: money.start] + _SUM * (money.end - money.start) + lower[money.end :]
+    return lower
 
 
 def _needed(words: tuple[str, ...], lower: str) -> bool:

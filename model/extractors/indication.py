@@ -55,9 +55,10 @@ def indication(filing: Filing) -> Iterator[Suggestion]:
     """The indication of the event's product; other diseases of its sentences are next-best candidates."""
     story = story_of(filing)
     told = events(story)
-    if not story.is_medical or (told and not told.keys() & _ABOUT_PRODUCTS and not _headlined(story)):
+    about = bool(told.keys() & _ABOUT_PRODUCTS)
+    if not story.is_medical or not (about or _headlined(story)):
         return
-    mentions = list(_mentions(story, only_title=bool(told) and not told.keys() & _ABOUT_PRODUCTS))
+    mentions = list(_mentions(story, only_title=not about))
     chosen = _chosen(mentions)
     seen: set[str] = set()
     for mention in chosen:

@@ -139,6 +139,10 @@ def _chosen(story: Story, told: frozenset[str], allowed: frozenset[str]) -> tupl
     if not chosen or "license_or_collaboration" in told:
         for sentence in story.body:
             _collect(sentence, told, allowed, chosen, {}, year=story.year, least=_BODY_SURE)
+    # A heading leaves out the "up to" that its text prints.
+    for key, one in list(chosen.items()):
+        if one.sentence.zone in (Zone.HEADLINE, Zone.SUBHEAD) and key in aside and aside[key].rule == "potential":
+            del chosen[key]
     # What is told plainly counts only where nothing is told by its kind.
     if any(one.rule not in _PLAIN_RULES for one in chosen.values()):
         aside |= {key: one for key, one in chosen.items() if one.rule in _PLAIN_RULES}
@@ -189,6 +193,7 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
         kind, rule, sure = _kind(lower[max(0, money.start - _BEFORE) : money.start] + _HERE + behind, told, allowed)
         if faults - {"cost"} or ("cost" in faults and kind in ("other", "purchase_price", "")):
             kind, sure = kind or "other", 0.05
+            rule = "potential" if "potential" in faults else rule
         if kind and (kind in allowed or sure < _SURE_ENOUGH):
             yield Payment(money, kind, sentence, rule, sure)
 

@@ -157,7 +157,7 @@ def _is_company(name: str, story: Story) -> bool:
     if story.registrant.is_named((name.lower(),)):
         return True
     company = re.compile(
-        rf"\b{re.escape(name)}(?:['’]s? |,? \(|(?: [A-Z&][\w&.'’-]*){{0,3}},? (?:{_FORMS})\b)|"
+        rf"\b{re.escape(name)}(?:['’]s? |,? \((?:the )?[“\"]|(?: [A-Z&][\w&.'’-]*){{0,3}},? (?:{_FORMS})\b)|"
         rf"[“\"]{re.escape(name)}[”\"]"
     )
     return any(company.search(sentence.text) for sentence in story.core)

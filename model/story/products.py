@@ -71,9 +71,9 @@ _FORMED: Final = re.compile(
 )
 # "all rights to Fentara, a nasal spray": a capitalised word where a product stands.
 _PLACED: Final = re.compile(
-    r"\b(?:rights? (?:to|in|for)|licen[sc]es? (?:to|for)|applications? for|approval (?:of|for)|approved|sales of|"
+    r"\b(?:rights? (?:to|in|for)|licen[sc]es? (?:to|for)|applications? for|(?:approval|authori[sz]ation|registration|clearance) (?:of|for)|approved|sales of|"
     r"first sale of|sells|markets|launch(?:ed|es)?(?: of)?|"
-    r"trials? of|stud(?:y|ies) of|candidate|compound|drug|product|treated with|dosed with|doses of) "
+    r"trials? of|stud(?:y|ies) of|candidate|compound|drug|product|treated with|dosed with|doses of|to (?:sell|market|distribute|develop|commerciali[sz]e|promote)) "
     r"([A-Z][a-z]{3,20})(?=[ ,.;)]|$)(?! (?:and [A-Z]|[A-Z]))"
 )
 _APPOSED: Final = re.compile(
@@ -85,6 +85,8 @@ _CODED: Final = re.compile(
 )
 # "Veltrisan® (amurelixib)"
 _GENERIC: Final = re.compile(r"(?:®|™|\((?:R|TM)\)) \(([a-z][a-z]{5,20}(?: alfa| beta| pegol)?)(?=[ ,)])")
+# "Relaxon (carbidexol)": a trade name without its mark
+_BRAND_GENERIC: Final = re.compile(r"(?<![\w-])([A-Z][a-z]{3,20}) \(([a-z]{6,20})\)")
 _SHORT = 3
 _LONG = 22
 
@@ -93,7 +95,7 @@ def products(text: str) -> list[Product]:
     """The names in a folded sentence, in order, without overlaps; codes before words before trade names."""
     found: list[Product] = []
     taken = bytearray(len(text))  # which characters belong to a name: cheaper than comparing each name with all others
-    for product in [*_codes(text), *_brands(text), *_inns(text), *_placed(text)]:
+    for product in [*_codes(text), *_brands(text), *_inns(text), *_named_twice(text), *_placed(text)]:
         if not any(taken[product.start : product.end]):
             taken[product.start : product.end] = b"\1" * (product.end - product.start)
             found.append(product)
@@ -188,6 +190,13 @@ def _inns(text: str) -> Iterator[Product]:
                 continue
             if word.split()[0] not in NOT_DRUGS | _COMMON and word[0].isalpha():
                 yield Product(match[1], match.start(1), match.end(1), Shape.INN)
+
+
+def _named_twice(text: str) -> Iterator[Product]:
+    for match in _BRAND_GENERIC.finditer(text):
+        if match[2] not in _COMMON | NOT_DRUGS | _NO_BRANDS and match[1].lower() not in _NO_BRANDS | _COMMON:
+            yield Product(match[1], match.start(1), match.end(1), Shape.BRAND, placed=True)
+            yield Product(match[2], match.start(2), match.end(2), Shape.INN)
 
 
 def _placed(text: str) -> Iterator[Product]:
