@@ -9,6 +9,8 @@ from __future__ import annotations
 import io
 import re
 import statistics
+import struct
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -52,7 +54,8 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> PdfText:
     # Heavy: only a PDF pays for it.
     import pdfplumber  # noqa: PLC0415
     from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
-    from pdfplumber.utils.exceptions import PdfminerException  # noqa: PLC0415
+    from pdfminer.psexceptions import PSException  # noqa: PLC0415
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException  # noqa: PLC0415
 
     if _END_MARK not in data[-_END:] or _refers_to_itself(data):
         raise _damaged(name)
@@ -65,8 +68,9 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> PdfText:
         if isinstance(error.args[0] if error.args else None, PDFPasswordIncorrect):
             raise RefusedFileError(f"{name} is encrypted.", "Save it without a password and import that.") from None
         raise _damaged(name) from None
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, OSError, RecursionError,
-            OverflowError, NotImplementedError, ArithmeticError, MemoryError) as error:  # fmt: skip
+    except (MalformedPDFException, PSException, struct.error, zlib.error, ValueError, TypeError, KeyError, IndexError,
+            AttributeError, AssertionError, OSError, RecursionError, OverflowError, NotImplementedError,
+            ArithmeticError, MemoryError) as error:  # fmt: skip
         # pdfminer meets a damaged file with whatever its parser trips over.
         raise _damaged(name) from error
 
