@@ -55,10 +55,8 @@ def by_number(filings: int) -> None:
                 subprocess.run(command, check=True, capture_output=True)
                 seconds = time.perf_counter() - start
                 peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-                print(
-                    rate = f"{count / seconds:>7.1f} a second"
-                    print(f"{count:>6} filings, {jobs} workers: {rate}, largest process {peak:.0f} MB")
-                )
+                rate = f"{count / seconds:>7.1f} a second"
+                print(f"{count:>6} filings, {jobs} workers: {rate}, largest process {peak:.0f} MB")
     Path(f"{name}.jsonl").unlink(missing_ok=True)
 
 
