@@ -81,12 +81,16 @@ def output(path: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
         return
-    partial = path.with_name(f".{path.name}.part")
+    # A device or a pipe is written to: a file renamed onto /dev/null would replace it for the whole machine.
+    special = path.exists() and not path.is_file()
+    partial = path if special else path.with_name(f".{path.name}.part")
     try:
         with partial.open("w", encoding="utf-8", newline="\n") as file:
             yield file
-        partial.replace(path)
+        if not special:
+            partial.replace(path)
     except OSError as error:
         raise TickmarkError(f"{path} cannot be written: {error.strerror}.", "Choose another place with -o.") from None
     finally:
-        partial.unlink(missing_ok=True)
+        if not special:
+            partial.unlink(missing_ok=True)

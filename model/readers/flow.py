@@ -10,7 +10,9 @@ from model.readers.layout import Break, Layout
 from model.readers.symbols import symbol_text
 from model.readers.tables import Cell
 
-_COLUMN_GAP: Final = re.compile(r"\s*[\u00a0\u2002\u2003\u3000](?:\s*[\u00a0\u2002\u2003\u3000])+\s*")
+# Spaces that a browser does not fold.
+_WIDE: Final = re.compile("([\u00a0\u2002\u2003\u3000]+)")
+_LONGEST_GAP: Final = 10_000  # characters of preformatted white space in a row that are kept
 
 
 class Flow:
@@ -74,10 +76,14 @@ class Flow:
         fresh = self._at_cell_start or self.layout.pending >= Break.LINE or not self.layout.words
         if fresh and not text.strip():
             self.held = True
-        for n, part in enumerate(_COLUMN_GAP.split(text)):
-            if n:
-                self.layout.ask(Break.COLUMN)
-            self._flow(part)
+        wide = 0
+        for n, part in enumerate(_WIDE.split(text)):
+            if n % 2:
+                wide += len(part)
+                self.layout.ask(Break.COLUMN if wide > 1 else Break.BLANK)
+            elif part:
+                self._flow(part)
+                wide = 0 if part.strip() else wide
 
     def _flow(self, text: str) -> None:
         words = text.split()
@@ -92,17 +98,15 @@ class Flow:
             self.layout.ask(Break.BLANK)
 
     def _preformatted(self, text: str) -> None:
+        layout = self.layout
         for n, line in enumerate(text.expandtabs().split("\n")):
-            if n:
-                self.layout.exact += "\n"
             words = line.strip()
+            before, _, after = line.partition(words) if words else (line, "", "")
+            if len(layout.exact) < _LONGEST_GAP:
+                layout.exact += "\n" + before if n else before
             if words:
-                before, _, after = line.partition(words)
-                self.layout.exact += before
                 self.put(words)
-                self.layout.exact = after
-            else:
-                self.layout.exact += line
+                layout.exact = after
 
     def put(self, words: str) -> None:
         """Adds words as they are, letters of a symbol font as signs."""

@@ -106,9 +106,11 @@ def _lay_out(document: Any, name: str, limits: Limits) -> PdfText:
     for number, page in enumerate(document.pages, start=1):
         start = length
         printed = len(words)
+        left, upper = float(page.bbox[0]), float(page.bbox[1])  # a sheet need not begin at 0, 0
         for word, gap in _words(page):
             begin, end = length + len(gap), length + len(gap) + len(word["text"])
-            words.append(WordBox(begin, end, number, word["x0"], word["top"], word["x1"], word["bottom"]))
+            x0, x1, top, bottom = word["x0"] - left, word["x1"] - left, word["top"] - upper, word["bottom"] - upper
+            words.append(WordBox(begin, end, number, x0, top, x1, bottom))
             pieces += (gap, word["text"])
             length = end
         note = f"[Page {number} is a picture, not shown]" if len(words) == printed and page.images else ""

@@ -7,7 +7,7 @@ of text.  Where all cells of a row have one line, the columns of the table stand
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -192,17 +192,18 @@ def _columns(rows: Sequence[Sequence[Cell]]) -> list[_Column]:
     return sorted(columns, key=lambda column: column.left)
 
 
-def _met(cell: Cell, columns: Sequence[_Column]) -> Iterator[_Column]:
-    return (column for column in columns if column.left < cell.right and cell.left < column.right)
-
-
 def _align(layout: Layout, rows: Sequence[Sequence[Cell]], columns: Sequence[_Column]) -> None:
     placed: list[list[tuple[Cell, list[_Column], int]]] = []
+    covered: dict[tuple[int, int], list[_Column]] = {}
     for cells in rows:
         line = []
         for cell in cells:
             words = layout.printed(cell.start, cell.end)
-            met = list(_met(cell, columns))
+            place = cell.left, cell.right
+            met = covered.get(place)
+            if met is None:
+                met = [column for column in columns if column.left < cell.right and cell.left < column.right]
+                covered[place] = met
             if len(met) == 1:
                 met[0].width = max(met[0].width, min(len(words), _PADDED))
                 met[0].cells += 1

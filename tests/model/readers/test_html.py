@@ -145,6 +145,17 @@ def test_depth_and_length_cost_no_more_than_their_size(tags: str) -> None:
     assert time.perf_counter() - started < 10
 
 
+@pytest.mark.parametrize(
+    "markup",
+    ["x&nbsp;" + " " * 300_000 + "y", "<pre>x" + "\n" * 300_000 + "y", "<pre>x" + " \n" * 150_000 + "y",
+     "<p style='" + "font " * 60_000 + "'>y", "x" + " &nbsp;" * 50_000 + "y"],
+)  # fmt: skip
+def test_long_runs_of_white_space_are_read_once(markup: str) -> None:
+    started = time.perf_counter()
+    assert read_html(markup).text.endswith("y")
+    assert time.perf_counter() - started < 2
+
+
 WORDS = st.sampled_from(["Item 8.01", "x", " ", "&nbsp;", "\u00a0\u00a0", "$", "1,234", ")", "(a)", "é", "&#1;", "\n"])
 TAGS = st.sampled_from(
     """<p>|</p>|<div>|</div>|<table>|</table>|<tr>|</tr>|<td>|</td>|<td colspan=3>|<td rowspan=2>|<br>

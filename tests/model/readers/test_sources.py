@@ -1,4 +1,5 @@
 import io
+import os
 import stat
 import sys
 import zipfile
@@ -58,8 +59,9 @@ def test_a_file_keeps_the_path_that_was_given(tmp_path: Path) -> None:
 
 def test_missing_and_special_files_are_refused(tmp_path: Path) -> None:
     assert "no such file" in str(found(tmp_path / "gone.txt"))
-    if sys.platform == "linux":
-        assert found(Path("/dev/null")) == {"null": "It is not a regular file."}
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "pipe")
+        assert found(tmp_path) == {"pipe": "It is not a regular file."}
 
 
 def test_files_over_the_limit_are_refused_unread(tmp_path: Path) -> None:
