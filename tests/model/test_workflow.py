@@ -1,0 +1,73 @@
+"""Imports: limits, cancelling, duplicates, bulk approval."""
+
+from pathlib import Path
+
+import pytest
+
+from model.config import Config
+from model.readers.sources import Refusal, Source
+from model.record import Decision, Status
+from model.service import ReviewService
+from model.store.database import open_database
+from model.store.queue import QueueQuery
+from model.workers import extract_sources
+from model.workflow import approve_sure, import_paths, result_of
+from tests.model.made import CONFIG, database_of
+
+
+def limited(**limits: float) -> Config:
+    return CONFIG.model_copy(update={"limits": CONFIG.limits.model_copy(update=limits)})
+
+
+def source(name: str, data: bytes) -> Source:
+    return Source(name, name, lambda: data)
+
+
+def test_a_file_that_takes_too_long_costs_itself_only(samples: Path) -> None:
+    good = (samples / "1996-milestone.txt").read_bytes()
+    endless = b"FORM 8-K\n" + b"<p>Mr. Pell paid $2 million to Ostrander, Inc. in May.</p>\n" * 400_000
+    sources = [source("a.txt", good), source("slow.htm", b"<html>" + endless), source("b.txt", good + b"\n")]
+    found = list(extract_sources(sources, limited(seconds_per_file=1), jobs=1))
+    assert [type(one).__name__ for one in found] == ["Extracted", "Refusal", "Extracted"]
+    refusal = found[1]
+    assert isinstance(refusal, Refusal)
+    assert "longer than 1 seconds" in refusal.reason
+
+
+def test_a_file_over_the_limit_names_the_limit(tmp_path: Path) -> None:
+    (tmp_path / "large.txt").write_bytes(b"FORM 8-K\n" * 20_000)
+    database = open_database(f"sqlite:///{tmp_path / 'x.db'}")
+    steps = import_paths([tmp_path / "large.txt"], database, limited(file_megabytes=0.1), jobs=1)
+    report = result_of(steps, lambda _: None)
+    assert "limits.file_megabytes" in report.refused[0].reason
+    assert report.summary == "0 filings imported, 1 refused."
+    database.close()
+
+
+def test_a_cancelled_import_keeps_what_was_finished(
+    samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("model.workflow._BATCH", 2)
+    database = open_database(f"sqlite:///{tmp_path / 'x.db'}")
+    steps = import_paths([samples], database, CONFIG, jobs=1)
+    seen = [next(steps).done for _ in range(6)]
+    steps.close()
+    assert seen == [0, 1, 2, 3, 4, 5]
+    service = ReviewService(database, CONFIG, "ada")
+    assert len(service.queue_ids(QueueQuery())) == 4
+    report = result_of(import_paths([samples], database, CONFIG, jobs=1), lambda _: None)
+    assert (len(report.added), len(report.duplicates)) == (4, 4)
+    database.close()
+
+
+def test_bulk_approval_leaves_the_doubtful_ones(tmp_path: Path) -> None:
+    database, _ = database_of(tmp_path, ["Harrow Tin, Inc.", "Zephyr Ltd"])
+    service = ReviewService(database, CONFIG, "ada")
+    record = service.open(1).record
+    service.accept(1, record.of_field("commission_file_number")[0].id)
+    approved, left = result_of(approve_sure(service, CONFIG, [1, 2]), lambda _: None)
+    assert approved == (1,)
+    assert left == ("zephyr.txt: The machine is only 70% sure of this.",)
+    assert service.open(1).record.status is Status.APPROVED
+    assert {a.decision for a in service.open(1).record.annotations} == {Decision.CONFIRMED}
+    database.close()
