@@ -62,23 +62,27 @@ def _carry(span: Span, source: Squeezed, target: Squeezed) -> Span | None:
     start, end = source.squeeze(span.start), source.squeeze(span.end)
     if start >= end:
         return None
+    expected = start * len(target.text) / max(1, len(source.text))
     if end - start > _LONGEST:
-        head = _carry_short(start, start + _LONGEST // 2, source.text, target.text)
-        tail = _carry_short(end - _LONGEST // 2, end, source.text, target.text)
+        half = _LONGEST // 2
+        head = _carry_short(start, start + half, source.text, target.text, expected)
+        far = head[0] + end - start - half if head else 0
+        tail = _carry_short(end - half, end, source.text, target.text, far)
         found = (head[0], tail[1]) if head and tail and head[0] < tail[1] else None
     else:
-        found = _carry_short(start, end, source.text, target.text)
+        found = _carry_short(start, end, source.text, target.text, expected)
     return Span(target.place(found[0]), target.place(found[1] - 1) + 1) if found else None
 
 
-def _carry_short(start: int, end: int, source: str, target: str) -> tuple[int, int] | None:
-    """The place of a few words, with as much of what stands before them as agrees; of several, the likeliest."""
-    expected = start * len(target) / max(1, len(source))
+def _carry_short(start: int, end: int, source: str, target: str, expected: float) -> tuple[int, int] | None:
+    """The place of a few words, with as much of what stands before them as agrees; of several, the nearest."""
     for context in _CONTEXTS:
         first = max(0, start - context)
-        wanted = source[first:end]
-        places = [found.start() for found in re.finditer(re.escape(wanted), target)]
+        there = max(0, round(expected) - (start - first))
+        if target.startswith(source[first:end], there):
+            return there + start - first, there + end - first
+        places = [found.start() + start - first for found in re.finditer(re.escape(source[first:end]), target)]
         if places:
-            best = min(places, key=lambda place: abs(place + start - first - expected)) + start - first
+            best = min(places, key=lambda place: abs(place - expected))
             return best, best + end - start
     return None

@@ -219,7 +219,7 @@ class SourceText(MarkedText):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offers the fields for what is selected, else for the evidence or the word under the mouse."""
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        place = self.viewport().mapFrom(self, event.pos()) if by_mouse else self.cursorRect().bottomLeft()
+        place = event.pos() if by_mouse else self.cursorRect().bottomLeft()
         chosen = self.selection()
         if by_mouse:
             here = self.character_at(place)

@@ -9,6 +9,7 @@ from model.spans import Span
 
 # A word with its inner points, commas, hyphens and apostrophes, a sign of currency before it and a per cent behind.
 _WORD: Final = re.compile(r"[$€£¥#]?\w(?:[\w%]|[-./,’'@&:‑–](?=\w))*")
+_NO_START: Final = frozenset(".,;:!?)]”’%")
 _REACH: Final = 200  # no word is longer; a text without blanks must not be searched from its beginning
 
 
@@ -45,9 +46,13 @@ def snapped(text: str, span: Span) -> Span:
 
 
 def nearest_word_edge(text: str, place: int, *, start: bool) -> int:
-    """The nearest beginning (or end) of a word to a place between two characters."""
-    around = [word for word in (_word_from(text, place, -1), _word_from(text, place, 1)) if word is not None]
-    edges = [word.start if start else word.end for word in around]
+    """The nearest beginning (or end) of a word to a place between two characters; no stretch begins with a comma."""
+    here = [word for word in (_word_from(text, place, -1), _word_from(text, place, 1)) if word is not None]
+    beyond = [_word_from(text, word.start, -1) for word in here[:1]] + [
+        _word_from(text, word.end, 1) for word in here[-1:]
+    ]
+    around = here + [word for word in beyond if word is not None]
+    edges = [word.start if start else word.end for word in around if not start or text[word.start] not in _NO_START]
     return min(edges, key=lambda edge: abs(edge - place), default=place)
 
 
