@@ -41,7 +41,7 @@ def _run(arguments: argparse.Namespace, config: Config) -> int:
             for result in results:
                 if isinstance(result, Refusal):
                     refused += 1
-                    say(f"{result.name}: {result.reason}")
+                    say(str(result))
                     continue
                 found: dict[str, list[Prediction]] = {}
                 for one in result.suggestions:

@@ -42,7 +42,7 @@ def _run(arguments: argparse.Namespace, config: Config) -> int:
         for done, result in enumerate(results, start=1):
             if isinstance(result, Refusal):
                 refused += 1
-                say(f"{result.name}: {result.reason}")
+                say(str(result))
                 line = error_line(file=result.name, reason=result.reason)
             else:
                 line = extract_line(

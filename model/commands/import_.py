@@ -37,7 +37,7 @@ def _run(arguments: argparse.Namespace, config: Config) -> int:
         report = result_of(steps, lambda step: show_progress(step.done, step.total, step.message))
     end_progress()
     for refusal in report.refused:
-        say(f"{refusal.name}: {refusal.reason}")
+        say(str(refusal))
     for name in report.duplicates:
         say(f"{name}: is in the database already, unchanged.")
     say(report.summary)

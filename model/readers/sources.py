@@ -44,6 +44,10 @@ class Refusal:
     name: str
     reason: str
 
+    def __str__(self) -> str:
+        """One line for a person: the file's name, once, and the reason."""
+        return self.reason if self.reason.startswith(self.name) else f"{self.name}: {self.reason}"
+
 
 def find_sources(paths: Sequence[Path], limits: Limits) -> Iterator[Source | Refusal]:
     """Every file below the paths, folders in the order of their names; hidden files are passed over."""
