@@ -50,7 +50,7 @@ def look_of(annotation: Annotation | None, need: Attention | None, *, sure: floa
     if annotation.decision in _DECIDED:
         return _DECIDED[annotation.decision]
     if annotation.confidence is None:
-        return Look("new", "unreviewed", "muted")
+        return Look("new", "unseen", "muted")
     share = percent(annotation.confidence)
     if annotation.confidence >= sure:
         return Look("sure", f"{share} sure", "muted")
@@ -81,8 +81,8 @@ class StateBadge(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance("not there")
-        widest = max(words, self.fontMetrics().horizontalAdvance("unreviewed"))
+        words = [look.word for look in _DECIDED.values()]
+        widest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
         return QSize(_ICON + _GAP + widest + 2, max(_ICON, self.fontMetrics().height()) + 8)
 
     def paintEvent(self, _: QPaintEvent) -> None:

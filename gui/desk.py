@@ -1,6 +1,6 @@
 """The review of the open record: joins queue, source and form through the document.
 
-Each slot asks `model.review` for a step and hands it to the document; looking changes nothing.
+What is decided stands in `decisions.py` (values) and `verdicts.py` (records); looking changes nothing.
 """
 
 from __future__ import annotations
@@ -8,23 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QObject
 
-from gui.assign_palette import ChoiceList, likeliest
+from gui.decisions import Decisions
 from gui.document import ReviewDocument
 from gui.highlights import EvidenceMark
-from gui.messages import ask_note
-from gui.value_editor import provenance
-from model import review
+from gui.provenance import provenance
+from gui.verdicts import Verdicts
 from model.attention import Attention, attention
 from model.errors import NotAllowedError, TickmarkError
-from model.evidence import locate
 from model.findings import findings
-from model.record import Origin, Reason, Record, Status
+from model.record import Origin, Record, Status
 from model.spans import Span
 from model.store.records import OpenFiling
-from model.values import Value
 
 if TYPE_CHECKING:
     from gui.app_state import AppState
@@ -41,24 +37,25 @@ class Desk(QObject):
         self._schema = state.config.schema_
         self._groups = {group.id: n for n, group in enumerate(self._schema.groups)}
         self._needs: tuple[Attention, ...] = ()
-        self._palette: ChoiceList | None = None
         self.document = ReviewDocument(state.service, self)
+        self.decisions = Decisions(window, state, self.document)
+        self.verdicts = Verdicts(window, state, self.document, self)
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """The actions that concern the open record."""
         return {
             "undo": self.undo,
             "redo": self.document.redo,
-            "approve": self.approve,
-            "flag": self.flag,
-            "reject": self.reject,
-            "reopen": lambda: self.document.do(review.reopen, "reopen"),
-            "note": self.note,
+            "approve": self.verdicts.approve,
+            "flag": self.verdicts.flag,
+            "reject": self.verdicts.reject,
+            "reopen": self.verdicts.reopen,
+            "note": self.verdicts.note,
             "next_record": lambda: self._leave_to(1),
             "previous_record": lambda: self._leave_to(-1),
             "next_attention": lambda: self.go_to_attention(1),
             "previous_attention": lambda: self.go_to_attention(-1),
-            "assign_selection": self.assign_selection,
+            "assign_selection": self.decisions.assign_selection,
             "find": self._window.source.open_find,
             "find_next": self._window.source.find_bar.next,
             "find_previous": self._window.source.find_bar.previous,
@@ -74,14 +71,10 @@ class Desk(QObject):
         document.saved.connect(self._saved)
         document.failed.connect(self._failed)
         window.form.entered.connect(self._look_at)
-        window.form.committed.connect(self.commit)
-        window.form.confirmed.connect(self._confirm)
-        window.form.absent.connect(self._absent)
         window.form.moved_on.connect(lambda: self.go_to_attention(1))
-        window.form.alternative.connect(self._alternative)
         window.source.evidence_clicked.connect(self._focus_field_of)
         window.source.evidence_activated.connect(self._focus_field_of)
-        window.source.assign_requested.connect(self._offer_fields)
+        self.decisions.connect_panes()
 
     # Opening
 
@@ -220,158 +213,15 @@ class Desk(QObject):
         self._window.form.focus_value(field, annotation_id)
         self._look_at(field, annotation_id)
 
-    # Deciding
-
-    def commit(self, field: str, annotation_id: str | None, value: Value) -> None:
-        """A typed value: tied to its place where the filing prints it, otherwise marked as inferred."""
-        filing = self.document.filing
-        if filing is None:
-            return
-        shown = self._schema.field(field).value_type
-        span = locate(filing.text, value, shown, near=self._span_of(annotation_id))
-        quote = span.of(filing.text) if span else ""
-        reason = None if span else Reason.INFERRED
-        if annotation_id is None:
-            self.document.do(
-                lambda record: review.add(
-                    record, field, value, origin=Origin.TYPED, span=span, quote=quote, reason=reason
-                ),
-                self.tr("add {0}").format(field),
-            )
-        else:
-            self.document.do(
-                lambda record: review.correct(
-                    record, annotation_id, value, origin=Origin.TYPED, span=span, quote=quote, reason=reason
-                ),
-                self.tr("correct {0}").format(field),
-            )
-
-    def _span_of(self, annotation_id: str | None) -> Span | None:
-        record = self.document.record
-        return record.annotation(annotation_id).span if record is not None and annotation_id else None
-
-    def _confirm(self, field: str, annotation_id: str | None) -> None:
-        if annotation_id is None:
-            self.document.do(lambda record: review.mark_absent(record, field), self.tr("mark {0} absent").format(field))
-        else:
-            self.document.do(lambda record: review.confirm(record, annotation_id), self.tr("confirm {0}").format(field))
-
-    def _absent(self, field: str, annotation_id: str | None) -> None:
-        self.document.do(
-            lambda record: review.mark_absent(record, field, annotation_id), self.tr("mark {0} absent").format(field)
-        )
-
-    def _alternative(self, field: str, annotation_id: str | None, step: int) -> None:
-        """Cycles through the machine's candidates; the source follows."""
-        record = self.document.record
-        if record is None:
-            return
-        candidates = [n for n, suggestion in enumerate(record.suggestions) if suggestion.field == field]
-        taken = {a.suggestion for a in record.of_field(field) if a.id != annotation_id}
-        candidates = [n for n in candidates if n not in taken]
-        if not candidates:
-            self._window.messages.say(self.tr("The machine has no other candidate here."))
-            return
-        at = -1
-        if annotation_id is not None:
-            held = record.annotation(annotation_id)
-            at = next((i for i, n in enumerate(candidates) if record.suggestions[n].value == held.value), -1)
-        chosen = candidates[(at + step) % len(candidates)]
-        if self.document.do(
-            lambda r: review.take_alternative(r, chosen, annotation_id), self.tr("take another {0}").format(field)
-        ):
-            self._window.source.focus_evidence(record.suggestions[chosen].span)
-
-    def assign_selection(self) -> None:
-        """Offers the fields for the selected words, at the caret."""
-        view = self._window.source.text
-        place = view.viewport().mapToGlobal(view.cursorRect().bottomLeft())
-        self._offer_fields(place)
-
-    def _offer_fields(self, point: QPoint) -> None:
-        filing, span = self.document.filing, self._window.source.selection()
-        if filing is None or span is None:
-            self._window.messages.say(self.tr("Select some words in the filing first."))
-            return
-        words = span.of(filing.text)
-        fields = likeliest(self._schema.fields, words)
-        self._palette = ChoiceList([(f.label, f.id) for f in fields], self.tr("Field for the selection"), self._window)
-        self._palette.setObjectName("assign")
-        self._palette.taken.connect(lambda field: self.assign(field, span))
-        self._palette.open_at(point if not point.isNull() else QCursor.pos())
-
-    def assign(self, field: str, span: Span) -> None:
-        """Makes the words at a span the value of a field, in the form that its type gives them."""
-        filing, record = self.document.filing, self.document.record
-        if filing is None or record is None:
-            return
-        spec = self._schema.field(field)
-        quote = span.of(filing.text)
-        try:
-            value = spec.value_type.parse(quote)
-        except ValueError as error:
-            self._window.messages.say(
-                self.tr("“{0}” does not suit {1}. {2}").format(" ".join(quote.split())[:60], spec.label, error)
-            )
-            return
-        present = [a for a in record.of_field(field) if a.value is not None]
-
-        def step(before: Record) -> Record:
-            if spec.many or not present:
-                return review.add(before, field, value, origin=Origin.SELECTION, span=span, quote=quote)
-            return review.correct(before, present[0].id, value, origin=Origin.SELECTION, span=span, quote=quote)
-
-        if self.document.do(step, self.tr("assign {0}").format(field)):
-            self._window.source.focus_evidence(span)
+    # Steps
 
     def undo(self) -> None:
         """Takes the last step back; typing that was not taken yet goes first."""
         self.document.undo()
 
-    # Status
-
-    def approve(self) -> None:
-        """Approves and opens the next record that needs review; otherwise says what is missing and goes there."""
-        filing = self.document.filing
-        if filing is None or not self._window.form.commit_typed():
-            return
-        if not self.document.do(lambda record: review.approve(record, self._schema, filing.text), "approve"):
-            self.go_to_attention(1, from_start=True)
-            return
-        self._next_for_review()
-
-    def _next_for_review(self) -> None:
-        self.document.writer.wait()
-        following = self._window.queue.next_for_review()
-        if following is None:
-            self._window.messages.say(self.tr("All records of this queue are reviewed. Ctrl+E exports them."))
-            return
-        self.open(following)
-
-    def _with_note(self, title: str, question: str, step: Callable[[Record, str], Record], action: str) -> None:
-        if self.document.record is None or not self._window.form.commit_typed():
-            return
-        note = ask_note(self._window, title, question)
-        if note is None:
-            return
-        if self.document.do(lambda record: step(record, note), action):
-            self._next_for_review()
-
-    def flag(self) -> None:
-        """Sets the record aside with a note and goes on."""
-        self._with_note(self.tr("Flag"), self.tr("What is wrong with this record?"), review.flag, "flag")
-
-    def reject(self) -> None:
-        """Leaves the record out with a note and goes on."""
-        self._with_note(self.tr("Reject"), self.tr("Why is this record not to be used?"), review.reject, "reject")
-
-    def note(self) -> None:
-        """A note on the record."""
-        if self.document.record is None:
-            return
-        note = ask_note(self._window, self.tr("Note"), self.tr("Note on this record:"))
-        if note is not None:
-            self.document.do(lambda record: review.annotate(record, note), "note")
+    def assign(self, field: str, span: Span, *, column: str = "") -> None:
+        """Makes the words at a span the value of a field; see Decisions."""
+        self.decisions.assign(field, span, column=column)
 
     def _leave_to(self, step: int) -> None:
         self._window.queue.step(step)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from gui.field_detail import FieldDetail
 from gui.field_row import FieldRow
 from gui.value_editor import ValueEditor
 from model.attention import Attention
@@ -31,14 +32,17 @@ class FieldForm(QWidget):
         self._sure = sure
         self._needs: Sequence[Attention] = ()
         self._record: Record | None = None
+        self.place: tuple[str, str | None] | None = None  # what the detail shows
         self.rows: dict[str, FieldRow] = {}
         self._headings: dict[str, QWidget] = {}
         self.summary = QLabel(self)
         self.summary.setProperty("role", "heading")
         self.only_needs = QCheckBox(self.tr("Only what needs attention"), self)
         self.only_needs.toggled.connect(self._filter)
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 8, 12, 8)
+        top = QWidget(self)
+        top.setObjectName("pane-head")
+        head = QHBoxLayout(top)
+        head.setContentsMargins(16, 8, 12, 8)
         head.addWidget(self.summary, 1)
         head.addWidget(self.only_needs)
         self.area = QScrollArea(self, widgetResizable=True)
@@ -49,8 +53,10 @@ class FieldForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
+        layout.addWidget(top)
         layout.addWidget(self.area, 1)
+        self.detail = FieldDetail(self)
+        layout.addWidget(self.detail)
 
     def _make_body(self) -> QWidget:
         body = QWidget()
@@ -61,7 +67,7 @@ class FieldForm(QWidget):
         for group in self._schema.groups:
             heading = QLabel(group.label, body)
             heading.setProperty("role", "heading")
-            heading.setContentsMargins(12, 14, 12, 4)
+            heading.setContentsMargins(16, 16, 16, 4)
             rule = QFrame(body)
             rule.setObjectName("rule")
             column.addWidget(rule)
@@ -90,7 +96,17 @@ class FieldForm(QWidget):
         editor = self.rows[field].editor_of(annotation_id)
         if editor is not None:
             self.area.ensureWidgetVisible(editor, 0, 48)
+        self.place = (field, annotation_id)
+        self._show_detail()
         self.entered.emit(field, annotation_id)
+
+    def _show_detail(self) -> None:
+        field, annotation_id = self.place or ("", None)
+        held = self._record.of_field(field) if self._record else ()
+        # A first value that was just given has taken the place of none.
+        alone = held[0] if len(held) == 1 else None
+        shown = next((annotation for annotation in held if annotation.id == annotation_id), alone)
+        self.detail.show_value(self._schema.by_id.get(field), shown, self._record)
 
     def _commit(self, field: str, annotation_id: str | None, value: object) -> None:
         if annotation_id is None:
@@ -120,7 +136,9 @@ class FieldForm(QWidget):
                 row.reset()
             row.show_values(record.of_field(field) if record else (), by_field.get(field, ()), sure=self._sure)
         if new:
+            self.place = None
             self.area.verticalScrollBar().setValue(0)
+        self._show_detail()
         self.area.setUpdatesEnabled(True)
         count = len(needs)
         if record is None:

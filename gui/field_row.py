@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.buttons import tool_button
+from gui.buttons import IconButton
 from gui.value_editor import ValueEditor
 from model.attention import Attention
 from model.record import Annotation
 from model.schema import FieldSpec
 
-_LABEL_WIDTH = 116
+_LABEL_WIDTH = 120
 
 
 class FieldRow(QWidget):
@@ -28,27 +28,26 @@ class FieldRow(QWidget):
         self._wants_more = False
         self._state: tuple[Sequence[Annotation], Sequence[Attention], float] = ((), (), 1.0)
         label = QLabel(field.label, self, wordWrap=True)
-        label.setFixedWidth(_LABEL_WIDTH)
         label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        label.setContentsMargins(0, 5, 0, 0)
+        label.setContentsMargins(0, 4, 0, 0)
         label.setToolTip(field.help)
         self._editors = QVBoxLayout()
         self._editors.setSpacing(4)
-        self._add = tool_button(self, self.tr("+ add"), self.tr("Add {0}").format(field.label))
-        self._add.setObjectName("add-value")
+        self._add = IconButton(self, "add", self.tr("Add {0}").format(field.label))
         self._add.setVisible(False)
         self._add.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._add.clicked.connect(self.add_empty)
-        # The button stands under the label, where a field of several values has room anyway.
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(label)
-        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
+        head = QWidget(self)
+        head.setFixedWidth(_LABEL_WIDTH)
+        beside = QHBoxLayout(head)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(4)
+        beside.addWidget(label, 1)
+        beside.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 2, 4, 2)
-        layout.setSpacing(8)
-        layout.addLayout(column)
+        layout.setContentsMargins(16, 2, 2, 2)
+        layout.setSpacing(12)
+        layout.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(self._editors, 1)
 
     def show_values(self, annotations: Sequence[Annotation], needs: Sequence[Attention], *, sure: float) -> None:

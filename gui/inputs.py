@@ -158,6 +158,9 @@ class ChoiceInput(QComboBox):
 SimpleInput = LineInput | ChoiceInput | CheckInput
 
 
+_FOLDED: Final = 2  # cells that an empty compound value shows
+
+
 def _cell_place(n: int, count: int) -> tuple[int, int, int]:
     """Row, column and width of a cell: two share a line, as 9.01 and its title do; an odd one has its own."""
     if count % 2 and n == 2 and count > 3:  # noqa: PLR2004 - the organisation of a contact
@@ -186,6 +189,7 @@ class TableInput(QWidget):
             if isinstance(cell, LineInput):
                 cell.setPlaceholderText(column.title)
             cell.edited.connect(self.edited)
+            cell.entered.connect(lambda: self._unfold(True))
             cell.entered.connect(self.entered)
             self.cells[column.id] = cell
             row, place, span = _cell_place(n, len(columns))
@@ -198,6 +202,12 @@ class TableInput(QWidget):
         """Shows each cell."""
         for name, cell in self.cells.items():
             cell.show_value(value.get(name) if isinstance(value, Compound) else None)
+        self._unfold(value is not None)
+
+    def _unfold(self, whole: bool) -> None:  # noqa: FBT001 - one switch, private
+        """Shows all cells, or (nothing here, nobody in it) the first line alone."""
+        for n, cell in enumerate(self.cells.values()):
+            cell.setVisible(whole or n < _FOLDED or cell.hasFocus())
 
     def value(self) -> Value | None:
         """The cells together; None where all are empty."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -23,31 +24,22 @@ from gui.actions import VERBS, make_actions
 from gui.app_state import AppState
 from gui.desk import Desk
 from gui.field_form import FieldForm
+from gui.icons import has_icon, icon
 from gui.jobs import Job
 from gui.messages import Messages, Notice
 from gui.queue_view import QueueView
 from gui.source_view import SourceView
 from gui.tasks import Tasks
+from gui.theme import in_use
 from model.workflow import Progress
 
-_TOOLBAR = (
-    "previous_record",
-    "next_record",
-    "",
-    "undo",
-    "redo",
-    "",
-    "import",
-    "export",
-    "",
-    "flag",
-    "reject",
-    "reopen",
-)
-_TOOL_WORDS = {
-    "previous_record": "◀ Previous", "next_record": "Next ▶", "undo": "↶ Undo", "redo": "↷ Redo", "import": "⇩ Import",
-    "export": "⇧ Export", "flag": "⚑ Flag", "reject": "✕ Reject", "reopen": "⟲ Reopen",
-}  # fmt: skip
+_TOOLBAR: Final = (
+    "previous_record", "next_record", "", "undo", "redo", "", "import", "export", "", "next_attention", "flag",
+    "reject", "reopen", "history",
+)  # fmt: skip
+# Short words beside the icon; what has none here shows the icon alone.
+_TOOL_WORDS: Final = {"import": "Import", "export": "Export", "flag": "Flag", "reject": "Reject"}
+_ICON_SIZE: Final = 18
 
 
 class MainWindow(QMainWindow):
@@ -63,7 +55,7 @@ class MainWindow(QMainWindow):
         self.notice = Notice(self)
         self.messages = Messages(self.notice)
         self.queue = QueueView(state.service, settings, self)
-        self.source = SourceView(state.colours, self)
+        self.source = SourceView(state.colours, self, settings)
         self.form = FieldForm(state.config.schema_, state.config.review.sure, self)
         self.desk = Desk(self, state)
         self.tasks = Tasks(self, state)
@@ -103,23 +95,42 @@ class MainWindow(QMainWindow):
         bar = QToolBar(self.tr("Review"), self)
         bar.setObjectName("toolbar")
         bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        bar.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
         for name in _TOOLBAR:
             if not name:
                 bar.addSeparator()
                 continue
             action = self.actions_by_name[name]
-            action.setIconText(self.tr(_TOOL_WORDS[name]))
             bar.addAction(action)
+            if name in _TOOL_WORDS:
+                action.setIconText(self.tr(_TOOL_WORDS[name]))
+                button = bar.widgetForAction(action)
+                assert isinstance(button, QToolButton)
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         spacer = QWidget(bar)
         spacer.setSizePolicy(spacer.sizePolicy().Policy.Expanding, spacer.sizePolicy().Policy.Preferred)
         bar.addWidget(spacer)
         approve = QToolButton(bar)
         approve.setObjectName("approve-button")
-        self.actions_by_name["approve"].setIconText(self.tr("✓ Approve   Ctrl+↵"))
+        keys = self.actions_by_name["approve"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.actions_by_name["approve"].setIconText(self.tr("Approve") + f"   {keys}")
         approve.setDefaultAction(self.actions_by_name["approve"])
+        approve.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         bar.addWidget(approve)
         self.addToolBar(bar)
+        self._dress()
+
+    def _dress(self) -> None:
+        """Gives the actions their icons in the theme's colours."""
+        colours = in_use()
+        for name, action in self.actions_by_name.items():
+            if has_icon(name):
+                action.setIcon(icon(name, colours.text, colours.scroll, _ICON_SIZE))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "actions_by_name"):
+            self._dress()
 
     def _make_status(self) -> None:
         bar = QStatusBar(self)
@@ -166,7 +177,7 @@ class MainWindow(QMainWindow):
             self.resize(1280, 800)
         if split is None or not self.split.restoreState(split):
             width = self.width()
-            self.split.setSizes([int(width * 0.22), int(width * 0.42), int(width * 0.36)])
+            self.split.setSizes([int(width * 0.2), int(width * 0.41), int(width * 0.39)])
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

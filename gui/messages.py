@@ -106,9 +106,9 @@ def report_of(error: BaseException) -> str:
     return f"{system}\n\n{''.join(lines)}"
 
 
-def ask_note(parent: QWidget, title: str, question: str) -> str | None:
-    """A note from the reviewer; None where they thought better of it."""
-    note, taken = QInputDialog.getMultiLineText(parent, title, question)
+def ask_note(parent: QWidget, title: str, question: str, present: str = "") -> str | None:
+    """A note from the reviewer, who sees what it says so far; None where they thought better of it."""
+    note, taken = QInputDialog.getMultiLineText(parent, title, question, present)
     return note.strip() if taken else None
 
 

@@ -15,17 +15,17 @@ from model.store.queue import QueueRow, Sort
 Index = QModelIndex | QPersistentModelIndex
 _PAGE: Final = 100
 _PAGES: Final = 200
-_SIGNS: Final = {
-    Status.NEW: "○ new",
-    Status.IN_REVIEW: "◐ in review",
-    Status.APPROVED: "✓ approved",
-    Status.FLAGGED: "⚑ flagged",
-    Status.REJECTED: "✕ rejected",
+_WORDS: Final = {
+    Status.NEW: "new",
+    Status.IN_REVIEW: "in review",
+    Status.APPROVED: "approved",
+    Status.FLAGGED: "flagged",
+    Status.REJECTED: "rejected",
 }
 COLUMNS: Final[tuple[tuple[str, Sort, Callable[[QueueRow], str]], ...]] = (
+    ("Status", Sort.STATUS, lambda row: _WORDS[row.status]),
     ("Company", Sort.COMPANY, lambda row: row.company or row.name),
     ("Date", Sort.DATE, lambda row: row.date),
-    ("Status", Sort.STATUS, lambda row: _SIGNS[row.status]),
     ("Doubt", Sort.DOUBT, lambda row: f"{row.doubt:.0%}" if row.doubt else ""),
     ("Items", Sort.ITEMS, lambda row: row.items),
     ("Form", Sort.FORM, lambda row: row.form),
@@ -108,6 +108,11 @@ class QueueModel(QAbstractTableModel):
         return COLUMNS[index.column()][2](row)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section][0] if 0 <= section < len(COLUMNS) else None
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            # The column of signs is too narrow for its title; the tooltip and the screen reader have it.
+            return "" if COLUMNS[section][1] is Sort.STATUS else COLUMNS[section][0]
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return COLUMNS[section][0]
         return None

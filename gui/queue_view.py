@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from array import array
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
+    QMenu,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -19,13 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from gui.jobs import Worker
+from gui.queue_cells import QueueCells
 from gui.queue_model import COLUMNS, QueueModel
-from model.record import Status
+from gui.status_chips import StatusChips
 from model.service import ReviewService
 from model.store.queue import QueueQuery, Sort
 
 _TYPING_PAUSE = 150  # milliseconds before a search starts
-_WIDTHS = (138, 78, 92, 56, 90, 60, 90, 120, 160)
+_WIDTHS = (30, 150, 90, 60, 90, 60, 90, 130, 200)
+_SHOWN = 3  # columns until the reviewer chooses others
 
 
 class QueueView(QWidget):
@@ -48,12 +49,7 @@ class QueueView(QWidget):
         self.search = QLineEdit(self, placeholderText=self.tr("Search"), clearButtonEnabled=True)
         self.search.setObjectName("search")
         self.search.setAccessibleName("search")
-        self.status = QComboBox(self)
-        self.status.setAccessibleName(self.tr("Status to show"))
-        self.status.addItem(self.tr("All"), frozenset())
-        self.status.addItem(self.tr("To review"), frozenset({Status.NEW, Status.IN_REVIEW}))
-        for status in (Status.APPROVED, Status.FLAGGED, Status.REJECTED):
-            self.status.addItem(status.value.capitalize(), frozenset({status}))
+        self.chips = StatusChips(self)
         self.table = self._make_table()
         self._empty = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, openExternalLinks=False)
         self._empty.setMargin(24)
@@ -64,7 +60,7 @@ class QueueView(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._timer.timeout.connect(self.reload)
         self.search.textChanged.connect(lambda _: self._timer.start())
-        self.status.currentIndexChanged.connect(lambda _: self.reload())
+        self.chips.changed.connect(self.reload)
         self._lay_out()
         self._restore()
 
@@ -89,29 +85,40 @@ class QueueView(QWidget):
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(28)
         for n, width in enumerate(_WIDTHS):
             table.setColumnWidth(n, width)
+            table.setColumnHidden(n, n >= _SHOWN)
+        company = next(n for n, column in enumerate(COLUMNS) if column[1] is Sort.COMPANY)
+        header.setSectionResizeMode(company, QHeaderView.ResizeMode.Stretch)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._choose_columns)
+        header.setToolTip(self.tr("Click to sort, right-click to choose the columns"))
+        table.setItemDelegate(QueueCells(self.model, table))
         header.sortIndicatorChanged.connect(lambda *_: self.reload())
         table.clicked.connect(lambda index: self.choose(index.row()))
         table.activated.connect(lambda index: self.choose(index.row()))
         return table
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 8, 12, 8)
-        head.addWidget(self.search, 1)
-        head.addWidget(self.status)
+        head = QWidget(self)
+        head.setObjectName("pane-head")
+        rows = QVBoxLayout(head)
+        rows.setContentsMargins(12, 8, 12, 8)
+        rows.setSpacing(8)
+        rows.addWidget(self.search)
+        rows.addWidget(self.chips)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
+        layout.addWidget(head)
         layout.addWidget(self._stack, 1)
 
     def _restore(self) -> None:
         self.search.setText(str(self._settings.value("queue/search", "")))
-        self.status.setCurrentIndex(int(str(self._settings.value("queue/status", 0))))
+        self.chips.chosen = int(str(self._settings.value("queue/status", 0)))
         header = self.table.horizontalHeader()
-        state = self._settings.value("queue/header")
+        state = self._settings.value("queue/columns")
         if state is not None:
             header.restoreState(state)
         else:
@@ -120,8 +127,8 @@ class QueueView(QWidget):
     def save(self) -> None:
         """Remembers filters, order and columns."""
         self._settings.setValue("queue/search", self.search.text())
-        self._settings.setValue("queue/status", self.status.currentIndex())
-        self._settings.setValue("queue/header", self.table.horizontalHeader().saveState())
+        self._settings.setValue("queue/status", self.chips.chosen)
+        self._settings.setValue("queue/columns", self.table.horizontalHeader().saveState())
 
     def query(self) -> QueueQuery:
         """What the filters and the header ask for; without a chosen column the most doubtful come first."""
@@ -130,7 +137,7 @@ class QueueView(QWidget):
         known = 0 <= section < len(COLUMNS)
         return QueueQuery(
             text=self.search.text(),
-            statuses=self.status.currentData(),
+            statuses=self.chips.statuses,
             sort=COLUMNS[section][1] if known else Sort.ATTENTION,
             descending=known and header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
         )
@@ -154,7 +161,7 @@ class QueueView(QWidget):
         if self.model.rowCount():
             self._stack.setCurrentWidget(self.table)
             return
-        if self.search.text() or self.status.currentIndex():
+        if self.search.text() or self.chips.chosen:
             self._empty.setText(self.tr("Nothing matches.<br><a href='clear'>Clear search and filter</a>"))
         else:
             self._empty.setText(
@@ -170,7 +177,18 @@ class QueueView(QWidget):
             self.import_wanted.emit()
         else:
             self.search.clear()
-            self.status.setCurrentIndex(0)
+            self.chips.chosen = 0
+            self.reload()
+
+    def _choose_columns(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        for n, (title, _, _) in enumerate(COLUMNS):
+            action = menu.addAction(self.tr(title))
+            action.setCheckable(True)
+            action.setChecked(not self.table.isColumnHidden(n))
+            action.toggled.connect(lambda shown, n=n: self.table.setColumnHidden(n, not shown))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.table.horizontalHeader().mapToGlobal(point))
 
     def choose(self, position: int) -> None:
         """Opens the record at a place of the queue."""

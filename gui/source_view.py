@@ -58,6 +58,7 @@ class SourceView(QWidget):
 
     def _make_head(self) -> QWidget:
         head = QWidget(self)
+        head.setObjectName("pane-head")
         self.title = ElidedLabel(head)
         self.title.setProperty("role", "heading")
         self.outline = Outline(head)

@@ -72,10 +72,10 @@ def _buttons(c: Colours, *, dark: bool) -> str:
     QToolButton#approve-button:focus {{ border: 2px solid {c.text}; padding: 4px 11px; }}
     QToolButton#approve-button:disabled {{ background: {c.hover}; color: {c.muted}; }}
     QToolButton#small {{ padding: 1px; border-radius: 4px; }}
-    QToolButton#chip {{ border: 1px solid {c.border}; border-radius: 11px; padding: 2px 8px; background: {c.surface}; }}
+    QToolButton#chip {{ border: 1px solid {c.border}; border-radius: 11px; padding: 2px 6px; background: {c.surface}; }}
     QToolButton#chip:hover {{ background: {c.hover}; }}
     QToolButton#chip:checked {{ background: {c.selection}; border-color: {c.accent}; }}
-    QToolButton#chip:focus {{ border: 2px solid {c.accent}; padding: 1px 7px; }}
+    QToolButton#chip:focus {{ border: 2px solid {c.accent}; padding: 1px 5px; }}
     QPushButton {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; padding: 5px 14px; }}
     QPushButton:hover {{ background: {c.hover}; }}
     QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 13px; }}

@@ -81,6 +81,7 @@ class Tasks(QObject):
         def show(counts: dict[Status, int]) -> None:
             total = sum(counts.values())
             left = counts[Status.NEW] + counts[Status.IN_REVIEW]
+            self._window.queue.chips.show_counts(counts)
             self._window.counts.setText(
                 self.tr("{0} approved, {1} flagged, {2} to review").format(
                     f"{counts[Status.APPROVED]:,}", f"{counts[Status.FLAGGED]:,}", f"{left:,}"
@@ -140,7 +141,7 @@ class Tasks(QObject):
         assert isinstance(report, ImportReport)
         self._window.messages.say(report.summary)
         if report.refused:
-            lines = [f"{refusal.name}: {refusal.reason}" for refusal in report.refused]
+            lines = [str(refusal) for refusal in report.refused]
             self._window.messages.show_list(self.tr("Import"), report.summary, lines)
 
     def export(self) -> None:

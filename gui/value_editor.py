@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.buttons import tool_button
+from gui.badge import StateBadge, look_of
+from gui.buttons import IconButton
 from gui.inputs import make_input
 from gui.key_filter import KeyFilter
+from gui.provenance import provenance
 from model.attention import Attention
-from model.record import Annotation, Decision, Origin
+from model.record import Annotation, Decision
 from model.schema import FieldSpec
 from model.values import Value
-
-_STATE_WIDTH = 90
 
 
 class ValueEditor(QWidget):
@@ -33,20 +34,22 @@ class ValueEditor(QWidget):
         self.input = make_input(field)
         self.input.setParent(self)
         self.input.setAccessibleName(field.label)
-        self._state = QLabel(self)
-        self._state.setFixedWidth(_STATE_WIDTH)
-        self._state.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self._remove = tool_button(self, "✕", self.tr("Mark {0} as not in the filing (Delete)").format(field.label))
+        self.badge = StateBadge(self)
+        self._remove = IconButton(self, "close", self.tr("Mark {0} as not in the filing (Delete)").format(field.label))
         self._remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._remove.setObjectName("remove-value")
         self._remove.clicked.connect(lambda: self.absent.emit(self._id()))
+        policy = self._remove.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._remove.setSizePolicy(policy)
+        self._remove.hide()
+        self._removable = False
         self._hint = QLabel(self, wordWrap=True)
         self._hint.hide()
         line = QHBoxLayout()
-        line.setSpacing(4)
+        line.setSpacing(6)
         line.addWidget(self.input, 1)
-        line.addWidget(self._state)
-        line.addWidget(self._remove)
+        line.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -74,14 +77,21 @@ class ValueEditor(QWidget):
         self.annotation = annotation
         if not typing:
             self.input.show_value(annotation.value if annotation else None)
-        word, role = state_words(annotation, need, sure=sure)
-        self._state.setText(word)
-        self._set_role(self._state, role)
-        self._state.setToolTip(provenance(annotation))
+        self.badge.show_look(look_of(annotation, need, sure=sure))
+        self.badge.setToolTip(provenance(annotation))
         self._show_hint(need.message if need else "", "hint" if need else "muted")
         absent = annotation is not None and annotation.decision is Decision.ABSENT
-        self._remove.setVisible(annotation is not None and not absent)
+        self._removable = annotation is not None and not absent
+        self._remove.setVisible(self._removable and self.underMouse())
         self.input.setToolTip(self.field.help or provenance(annotation))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._remove.setVisible(self._removable)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._remove.setVisible(False)
 
     @staticmethod
     def _set_role(label: QLabel, role: str) -> None:
@@ -143,50 +153,3 @@ class ValueEditor(QWidget):
             return self.input.value()
         except ValueError:
             return None
-
-
-_DECIDED = {
-    Decision.CONFIRMED: ("✓ confirmed", "good"),
-    Decision.CORRECTED: ("✎ corrected", "good"),
-    Decision.ADDED: ("＋ added", "good"),
-    Decision.ABSENT: ("∅ not in filing", "muted"),
-}
-
-
-def state_words(annotation: Annotation | None, need: Attention | None, *, sure: float) -> tuple[str, str]:
-    """The state of a value as a sign and a word, and its role among the colours."""
-    if annotation is None:
-        return ("! missing", "bad") if need else ("", "muted")
-    if annotation.decision in _DECIDED:
-        return _DECIDED[annotation.decision]
-    share = annotation.confidence or 0.0
-    if need is not None:
-        return f"? {percent(share)} sure", "doubtful" if share > sure / 2 else "bad"
-    return f"● {percent(share)} sure", "muted"
-
-
-def percent(share: float) -> str:
-    """A confidence in whole per cent, rounded down: nothing that a machine reads is certain."""
-    return f"{int(min(share, 0.999) * 100)}%"
-
-
-_ORIGINS = {
-    Origin.ALTERNATIVE: "picked from the machine’s other candidates",
-    Origin.SELECTION: "selected in the filing",
-    Origin.TYPED: "typed",
-    Origin.EARLIER_FILING: "taken from an earlier filing",
-    Origin.ADJUDICATION: "chosen between two reviewers",
-}
-
-
-def provenance(annotation: Annotation | None) -> str:
-    """Where a value came from, in words."""
-    if annotation is None:
-        return "nothing found"
-    if annotation.decision is Decision.ABSENT:
-        return "confirmed not to be in the filing"
-    if annotation.origin is Origin.EXTRACTOR:
-        share = f", {percent(annotation.confidence)} sure" if annotation.confidence is not None else ""
-        return f"read by the machine{share}"
-    reason = f" ({annotation.reason.value})" if annotation.reason else ""
-    return _ORIGINS[annotation.origin] + reason

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from model.places import STATES
+from model.record import CellEvidence
+from model.schema import ColumnSpec
 from model.spans import Span
 from model.values import Compound, Value, ValueType
 
@@ -23,6 +26,19 @@ def locate(text: str, value: Value, kind: ValueType, *, near: Span | None = None
             start = near.start if near else 0
             return min(places, key=lambda span: abs(span.start - start))
     return None
+
+
+def locate_cells(
+    text: str, value: Value, columns: Sequence[ColumnSpec], *, near: Span | None = None
+) -> tuple[CellEvidence, ...]:
+    """Where the cells of a compound value are printed, each for itself; cells that are printed nowhere are left out."""
+    found = []
+    for column in columns if isinstance(value, Compound) else ():
+        cell = value.get(column.id) if isinstance(value, Compound) else None
+        span = locate(text, cell, column.value_type, near=near) if cell is not None else None
+        if span is not None:
+            found.append(CellEvidence(column.id, span, span.of(text)))
+    return tuple(found)
 
 
 def _places(text: str, words: str) -> list[Span]:

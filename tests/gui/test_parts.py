@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from gui.actions import VERBS, make_actions
 from gui.assign_palette import likeliest
+from gui.badge import percent
 from gui.highlights import OffsetMap
 from gui.html_page import HtmlPage
 from gui.queue_model import COLUMNS, QueueModel
 from gui.system_libraries import complaint, missing
 from gui.theme import DARK, LIGHT, Colours, contrast
-from gui.value_editor import percent
 from gui.words import snapped
 from model.config import load_config, shipped_path
 from model.errors import ConfigError

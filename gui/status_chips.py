@@ -1,0 +1,89 @@
+"""Which records the queue shows: one chip for each status, with its count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from gui.buttons import IconButton
+from model.record import Status
+
+_CHIPS: Final[tuple[tuple[str, str, frozenset[Status]], ...]] = (
+    ("", "All", frozenset()),
+    ("new", "To review", frozenset({Status.NEW, Status.IN_REVIEW})),
+    ("approved", "Approved", frozenset({Status.APPROVED})),
+    ("flagged", "Flagged", frozenset({Status.FLAGGED})),
+    ("rejected", "Rejected", frozenset({Status.REJECTED})),
+)
+
+
+class StatusChips(QWidget):
+    """Exactly one chip is pressed; words give way to signs where room is short, the tooltip keeps them."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Status to show"))
+        self._group = QButtonGroup(self)
+        self._counts: Mapping[Status, int] = {}
+        self._row = layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for n, (sign, words, _) in enumerate(_CHIPS):
+            chip = IconButton(self, sign or "show_original", self.tr(words), style="chip")
+            chip.setCheckable(True)
+            chip.setToolButtonStyle(
+                Qt.ToolButtonStyle.ToolButtonTextBesideIcon if sign else Qt.ToolButtonStyle.ToolButtonTextOnly
+            )
+            self._group.addButton(chip, n)
+            layout.addWidget(chip)
+        layout.addStretch(1)
+        self._group.button(0).setChecked(True)
+        self._group.idClicked.connect(lambda _: self.changed.emit())
+        # The words must not keep the pane from becoming narrow.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._label()
+
+    @property
+    def chosen(self) -> int:
+        """The place of the pressed chip."""
+        return self._group.checkedId()
+
+    @chosen.setter
+    def chosen(self, place: int) -> None:
+        if 0 <= place < len(_CHIPS):
+            self._group.button(place).setChecked(True)
+
+    @property
+    def statuses(self) -> frozenset[Status]:
+        """The statuses to show; empty for all."""
+        return _CHIPS[self.chosen][2]
+
+    def show_counts(self, counts: Mapping[Status, int]) -> None:
+        """How many records there are of each status."""
+        self._counts = counts
+        self._label()
+
+    def _label(self) -> None:
+        for with_words in (True, False):
+            for n, (sign, words, statuses) in enumerate(_CHIPS):
+                number = sum(count for status, count in self._counts.items() if not statuses or status in statuses)
+                chip = self._group.button(n)
+                shown = [self.tr(words)] if with_words or not sign else []
+                counted = [f"{number:,}"] if with_words or (sign and number) else []
+                chip.setText(" ".join([*shown, *counted]))
+                chip.setToolTip(self.tr("{0}: {1} records").format(self.tr(words), f"{number:,}"))
+            if self._row.minimumSize().width() <= self.width():
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._label()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, super().minimumSizeHint().height())
