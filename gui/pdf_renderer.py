@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QImage
 
 from gui.jobs import Worker
@@ -35,6 +35,14 @@ class PdfRenderer(QObject):
         self._document: Any = None  # of the worker's thread alone
         self._generation = 0
         self._asked: set[tuple[int, float]] = set()
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.close)
+
+    def close(self) -> None:
+        """Lets go of the document and waits until that is done."""
+        self.open(None)
+        self.wait()
 
     def open(self, source: bytes | None) -> None:
         """Takes another document, or none."""
