@@ -1,4 +1,4 @@
-"""What a reviewer decides about values: confirm, correct, add, mark absent, take a candidate, assign words of the filing.
+"""What a reviewer decides about values: confirm, correct, add, mark absent, take a candidate, assign words.
 
 Each slot asks `model.review` for a step and hands it to the document; looking changes nothing.
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -13,6 +14,8 @@ from gui.value_editor import ValueEditor
 from model.attention import Attention
 from model.record import Record
 from model.schema import Schema
+
+_AROUND: Final = 48  # pixels kept in view above and below the editor in use
 
 
 class FieldForm(QWidget):
@@ -95,7 +98,7 @@ class FieldForm(QWidget):
         self.commit_typed(except_field=field)
         editor = self.rows[field].editor_of(annotation_id)
         if editor is not None:
-            self.area.ensureWidgetVisible(editor, 0, 48)
+            self.area.ensureWidgetVisible(editor, 0, _AROUND)
         self.place = (field, annotation_id)
         self._show_detail()
         self.entered.emit(field, annotation_id)
@@ -165,7 +168,11 @@ class FieldForm(QWidget):
         editor = row.editor_of(annotation_id)
         if editor is not None:
             editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.area.ensureWidgetVisible(editor, 0, 48)
+            # A window that is not the active one has no focus to give yet, but shows where it will be.
+            self.area.ensureWidgetVisible(editor, 0, _AROUND)
+            self.place = (field, annotation_id)
+            self._show_detail()
+            self.area.ensureWidgetVisible(editor, 0, _AROUND)
 
     def current(self) -> tuple[str, str | None] | None:
         """The field and annotation that the keyboard is in."""

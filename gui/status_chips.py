@@ -21,6 +21,12 @@ _CHIPS: Final[tuple[tuple[str, str, frozenset[Status]], ...]] = (
 )
 
 
+def _style(sign: str, words: str) -> Qt.ToolButtonStyle:
+    if not sign:
+        return Qt.ToolButtonStyle.ToolButtonTextOnly
+    return Qt.ToolButtonStyle.ToolButtonTextBesideIcon if words else Qt.ToolButtonStyle.ToolButtonIconOnly
+
+
 class StatusChips(QWidget):
     """Exactly one chip is pressed; words give way to signs where room is short, the tooltip keeps them."""
 
@@ -30,6 +36,7 @@ class StatusChips(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Status to show"))
         self._group = QButtonGroup(self)
+        self._chips: list[IconButton] = []
         self._counts: Mapping[Status, int] = {}
         self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -37,10 +44,8 @@ class StatusChips(QWidget):
         for n, (sign, words, _) in enumerate(_CHIPS):
             chip = IconButton(self, sign or "show_original", self.tr(words), style="chip")
             chip.setCheckable(True)
-            chip.setToolButtonStyle(
-                Qt.ToolButtonStyle.ToolButtonTextBesideIcon if sign else Qt.ToolButtonStyle.ToolButtonTextOnly
-            )
             self._group.addButton(chip, n)
+            self._chips.append(chip)
             layout.addWidget(chip)
         layout.addStretch(1)
         self._group.button(0).setChecked(True)
@@ -73,10 +78,11 @@ class StatusChips(QWidget):
         for with_words in (True, False):
             for n, (sign, words, statuses) in enumerate(_CHIPS):
                 number = sum(count for status, count in self._counts.items() if not statuses or status in statuses)
-                chip = self._group.button(n)
+                chip = self._chips[n]
                 shown = [self.tr(words)] if with_words or not sign else []
                 counted = [f"{number:,}"] if with_words or (sign and number) else []
                 chip.setText(" ".join([*shown, *counted]))
+                chip.setToolButtonStyle(_style(sign, chip.text()))
                 chip.setToolTip(self.tr("{0}: {1} records").format(self.tr(words), f"{number:,}"))
             if self._row.minimumSize().width() <= self.width():
                 return
