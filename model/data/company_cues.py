@@ -62,7 +62,8 @@ COMPANY_CUES: Final[tuple[Cue, ...]] = (
         "sells a business",
         ("sold", "sells", "sell", "sale of", "divest", "spin"),
         r"\b(?:sold|sells|to sell|sale of|divest(?:s|ed|iture)?|purchased?|spin-?off of)\b (?:\S+ ){0,9}?(?:business|"
-        r"division|subsidiary|assets|unit\b|operations|plant|facility|building|product line|royalt(?:y|ies)|patents|stake|brand|portfolio|segment|"
+        r"division|subsidiary|assets|unit\b|operations|plant|facility|building|product line|royalt(?:y|ies)|patents|"
+        r"stake|brand|portfolio|segment|"
         r"headquarters|all (?:of the )?(?:outstanding|issued))\b",
         guard="paper",
         sure=0.75,

@@ -50,10 +50,10 @@ MEDIA_AGENCY: Final = words("pr communications media public")
 NOT_PEOPLE: Final = words(
     "immediate release news press announces reports results quarter year first second third fourth financial tables "
     "follow conference call exhibit contact contacts investor investors media relations street avenue road drive suite "
-    "floor building boulevard park way plaza center centre square lane court north south east west united states new "
+    "floor building boulevard plaza center centre square united states new "
     "york "
     "los angeles san santa diego francisco jose boston chicago houston dallas denver seattle kingdom england ireland "
-    "germany france switzerland canada japan january february march april may june july august september october "
+    "germany france switzerland canada japan january february march july september october "
     "november "
     "december monday tuesday wednesday thursday friday nasdaq nyse amex symbol ticker tel fax phone telephone email "
     "e-mail mail web website internet business wire newswire globe for the and of to from in with source forward "

@@ -65,6 +65,11 @@ NEED_MORE: Final = words(
     "lesions "
     "sclerosis palsy edema hyperplasia symptoms fibrosis"
 )
+# Before such a word these say nothing: "a rare disease".
+VAGUE: Final = words(
+    "rare serious chronic severe common inherited genetic new deadly fatal devastating debilitating progressive "
+    "life-threatening orphan related infectious known complex painful"
+)
 # Alone these name one only where the words say so ("for the treatment of cancer").
 NEED_CUE: Final = words(
     "cancer cancers pain depression anxiety nausea vomiting diarrhea cough headache flu stroke "

@@ -10,7 +10,8 @@ from model.data.words import words
 LEGAL_FORMS: Final = words(
     "inc incorporated corp corporation co company cos companies ltd limited llc llp lllp lp plc ag a/s as sa nv bv "
     "gmbh "
-    "kgaa kg se oy oyj ab asa spa srl sarl sas kk pty pte bhd berhad aps ans sicav ulc na sl slu lda zrt ehf hf ltda aktiengesellschaft aktiebolag pjsc jsc kft doo sro spzoo "
+    "kgaa kg se oy oyj ab asa spa srl sarl sas kk pty pte bhd berhad aps ans sicav ulc na sl slu lda zrt ehf hf ltda "
+    "aktiengesellschaft aktiebolag pjsc jsc kft doo sro spzoo "
     "lc pc pllc trust bancorp bancorporation s/a"
 )
 # Forms that are also words: they count only in this spelling.

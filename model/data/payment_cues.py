@@ -22,7 +22,8 @@ NOT_BEFORE: Final[dict[str, str]] = {
     "part": r"\b(?:of which|including|includes?|consisting of|comprised of|composed of|made up of|thereof)(?: an?| "
     r"approximately| about| up to)* $",
     "total": (
-        r"\b(?:(?<!for a )(?<!for an )total(?:s|ing|ed|ling|led)?(?: of)?|amount(?:s|ed|ing)? (?:now )?to|in all|altogether|brings?(?: "
+        r"\b(?:(?<!for a )(?<!for an )total(?:s|ing|ed|ling|led)?(?: of)?|amount(?:s|ed|ing)? (?:now )?to|in all|"
+        r"altogether|brings?(?: "
         r"\S+){0,8} to|now (?:received|paid)|cumulative(?:ly)?|to date(?: \S+){0,3})"
         r" (?:about |approximately |nearly |some |over )?$"
     ),

@@ -275,8 +275,9 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
     Cue(
         "milestone_payment",
         "sum earned",
-        ("earn", "entitle", "oblig", "trigger", "require", "owe", " due", "bring"),
-        r"\b(?:earns|earned|entitles|obliges|obligates|triggers|is entitled to|are entitled to|becomes entitled|"
+        ("earn", "receive", "gets", "pays", "entitle", "oblig", "trigger", "require", "owe", " due", "bring"),
+        r"\b(?:earns|earned|receives|gets|will receive|pays|entitles|obliges|obligates|triggers|is entitled to|are "
+        r"entitled to|becomes entitled|"
         r"requires|"
         r"owes?|brings)\b.{0,80}?§|§ (?:\S+ ){0,3}?(?:became|becomes|is|falls|fell|is now) (?:now )?due",
         guard="potential",

@@ -195,7 +195,7 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
             kind, sure = kind or "other", 0.05
             rule = "potential" if "potential" in faults else rule
         if kind and (kind in allowed or sure < _SURE_ENOUGH):
-            yield Payment(money, kind, sentence, rule, sure)
+            yield Payment(money, kind, sentence, rule or "unexplained", sure)
 
 
 def _faults(before: str, behind: str, year: int) -> set[str]:

@@ -24,6 +24,7 @@ from model.data.diseases import (
     SEVERITY,
     STOPS,
     TAIL,
+    VAGUE,
 )
 from model.data.organisations import HEADING_WORDS
 
@@ -111,7 +112,7 @@ def _backwards(text: str, words: list[re.Match[str]], index: int, cues: list[tup
     short = ranged.end() if ranged else start
     cued = any(cue_end in (start, short) for _, cue_end in cues)
     lower = head[0].lower()
-    alone = first == index and end == head.end()
+    alone = end == head.end() and all(word[0].lower() in VAGUE for word in words[first:index])
     if alone and (lower in NEED_MORE or (lower in NEED_CUE and not cued)):
         return None
     if _CELLS.match(text, end) and not cued:

@@ -91,9 +91,13 @@ class _Reader:
     def _is_title(self, piece: Piece) -> bool:
         """Whether words of a heading ("Investor Relations") are a title, as behind a name still without a telephone."""
         person = self.person
-        return person is not None and bool(person.names) and not person.reachable and not piece.marked and (
-            not piece.alone or "relations" in piece.text.lower() or person.names[-1].line == piece.line
-        )  # fmt: skip
+        if person is None or not person.names or piece.marked:
+            return False
+        # "Director, Investor Relations", wherever it stands.
+        if self.last is not None and self.last.kind is Kind.TITLE and self.last.line == piece.line:
+            return True
+        beside = not piece.alone or "relations" in piece.text.lower() or person.names[-1].line == piece.line
+        return beside and not person.reachable
 
     def _heading(self, piece: Piece) -> Iterator[Person]:
         yield from self.finish()
@@ -132,7 +136,8 @@ class _Reader:
             person.organisation = piece
             return
         yield from self.finish()
-        self.owner, self.owner_role, self.owner_under_role = piece, "", bool(self.role)
+        under_heading = self.last is not None and self.last.kind is Kind.HEADING and bool(self.role)
+        self.owner, self.owner_role, self.owner_under_role = piece, "", under_heading
 
     def _reach(self, piece: Piece) -> None:
         if self.person is None:

@@ -71,9 +71,11 @@ _FORMED: Final = re.compile(
 )
 # "all rights to Fentara, a nasal spray": a capitalised word where a product stands.
 _PLACED: Final = re.compile(
-    r"\b(?:rights? (?:to|in|for)|licen[sc]es? (?:to|for)|applications? for|(?:approval|authori[sz]ation|registration|clearance) (?:of|for)|approved|sales of|"
+    r"\b(?:rights? (?:to|in|for)|licen[sc]es? (?:to|for)|applications? for|(?:approval|authori[sz]ation|registration|"
+    r"clearance) (?:of|for)|approved|sales of|"
     r"first sale of|sells|markets|launch(?:ed|es)?(?: of)?|"
-    r"trials? of|stud(?:y|ies) of|candidate|compound|drug|product|treated with|dosed with|doses of|to (?:sell|market|distribute|develop|commerciali[sz]e|promote)) "
+    r"trials? of|stud(?:y|ies) of|candidate|compound|drug|product|treated with|dosed with|doses of|to (?:sell|market|"
+    r"distribute|develop|commerciali[sz]e|promote)) "
     r"([A-Z][a-z]{3,20})(?=[ ,.;)]|$)(?! (?:and [A-Z]|[A-Z]))"
 )
 _APPOSED: Final = re.compile(
