@@ -76,7 +76,7 @@ class _Reader:
         elif piece.kind is Kind.NAME:
             yield from self._name(piece, following)
         elif piece.kind is Kind.ORGANISATION:
-            yield from self._organisation(piece)
+            yield from self._organisation(piece, following)
         elif piece.kind in _REACH:
             self._reach(piece)
         elif piece.kind in (Kind.TITLE, Kind.HEADING) and self.person:
@@ -129,13 +129,16 @@ class _Reader:
         yield from self.finish()
         self.person = Person(self.role or self.owner_role, self.headed, names=[piece])
 
-    def _organisation(self, piece: Piece) -> Iterator[Person]:
+    def _organisation(self, piece: Piece, following: Piece | None) -> Iterator[Person]:
         person = self.person
         same_line = self.last is not None and self.last.line == piece.line
         if person is not None and person.organisation is None and person.names and (not person.reachable or same_line):
             person.organisation = piece
             return
         yield from self.finish()
+        beside = following is not None and following.line == piece.line and following.kind is Kind.UNKNOWN
+        if beside and not (same_line and self.last is not None and self.last.kind is Kind.HEADING):
+            return  # the subject of a sentence: "Oakley, Inc. is a company."
         under_heading = self.last is not None and self.last.kind is Kind.HEADING and bool(self.role)
         self.owner, self.owner_role, self.owner_under_role = piece, "", under_heading
 
