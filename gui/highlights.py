@@ -130,6 +130,20 @@ def at(marks: Iterable[EvidenceMark], offset: int) -> list[EvidenceMark]:
     return sorted(found, key=lambda mark: len(mark.span))
 
 
+def pieces(text: str, span: Span, seen: Span) -> list[Span]:
+    """What of a stretch is in view, line by line, without the white space that indents its further lines."""
+    start, end = max(span.start, seen.start), min(span.end, seen.end, len(text))
+    found = []
+    while start < end:
+        line_end = text.find("\n", start, end)
+        line_end = end if line_end < 0 else line_end
+        line = Span(start, line_end).trimmed(text) if start < line_end else None
+        if line is not None:
+            found.append(line)
+        start = line_end + 1
+    return found
+
+
 def lanes(marks: Sequence[EvidenceMark]) -> list[int]:
     """For each mark the lane of its line: overlapping evidence is underlined one line below the other."""
     taken: list[tuple[Span, int]] = []

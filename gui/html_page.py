@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QByteArray, QUrl, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPalette, QResizeEvent, QTextCursor, QTextDocument
@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from gui.alignment import Alignment
 from gui.fonts import reading_points, text_font
-from gui.highlights import EvidenceMark, MarkStyle, OffsetMap, Styles, at, selection
+from gui.highlights import EvidenceMark, MarkStyle, OffsetMap, Styles, at, pieces, selection
 from gui.safe_markup import LARGEST, safe_markup
 from gui.theme import LIGHT
 from gui.words import snapped
 from model.spans import Span
+
+_SOURCE_SIZE: Final = 0.85  # of running text: source has eighty columns
 
 
 class HtmlPage(QTextBrowser):
@@ -43,7 +45,8 @@ class HtmlPage(QTextBrowser):
         self._blank = QImage(1, 1, QImage.Format.Format_ARGB32)
         self._blank.fill(0)
         self._styles = Styles(LIGHT)
-        self._text = ""
+        self._text = ""  # canonical
+        self._shown = ""  # as the page prints it
         self._offsets = OffsetMap("")
         self._alignment: Alignment | None = None
         self._placed: list[tuple[EvidenceMark, Span]] = []
@@ -64,12 +67,14 @@ class HtmlPage(QTextBrowser):
             self.show_source(markup, text)
             return
         self.setFont(text_font(reading_points(), fixed=False))
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.WidgetWidth)
         self.setHtml(safe_markup(markup))
         self._start(text)
 
     def show_source(self, source: str, text: str) -> None:
         """Shows a text file as it is."""
-        self.setFont(text_font(reading_points() * 0.95, fixed=True))
+        self.setFont(text_font(reading_points() * _SOURCE_SIZE, fixed=True))
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.NoWrap)
         self.setPlainText(source)
         self._start(text)
 
@@ -79,9 +84,9 @@ class HtmlPage(QTextBrowser):
 
     def _aligned(self) -> Alignment:
         if self._alignment is None:
-            shown = self.document().toPlainText()
-            self._offsets = OffsetMap(shown)
-            self._alignment = Alignment(self._text, shown)
+            self._shown = self.document().toPlainText()
+            self._offsets = OffsetMap(self._shown)
+            self._alignment = Alignment(self._text, self._shown)
         return self._alignment
 
     def show_evidence(self, marks: Sequence[EvidenceMark]) -> None:
@@ -126,7 +131,11 @@ class HtmlPage(QTextBrowser):
             grounds.append((self._chosen, self.palette().color(QPalette.ColorRole.Highlight), None))
         to_qt = self._offsets.to_qt
         self.setExtraSelections(
-            [selection(self, to_qt(span.start), to_qt(span.end), fill, line) for span, fill, line in grounds]
+            [
+                selection(self, to_qt(piece.start), to_qt(piece.end), fill, line)
+                for span, fill, line in grounds
+                for piece in pieces(self._shown, span, span)
+            ]
         )
 
     def _styled(self) -> list[tuple[Span, MarkStyle]]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QWidget
 
-from gui.highlights import EvidenceMark, OffsetMap, Styles, at, hits_in_view, in_view, selection
+from gui.highlights import EvidenceMark, OffsetMap, Styles, at, hits_in_view, in_view, pieces, selection
 from gui.mark_painter import paint_focus, paint_marks
 from gui.text_geometry import TextView
 from gui.text_layout import TextLayout
@@ -124,7 +124,9 @@ class MarkedText(TextView):
 
     def fragments(self, span: Span) -> list[QRectF]:
         """The boxes of a stretch in the viewport, line by line, as far as it is in view."""
-        return self.boxes(self.offsets.to_qt(span.start), self.offsets.to_qt(span.end))
+        to_qt = self.offsets.to_qt
+        lines = pieces(self.text, span, self.visible())
+        return [box for line in lines for box in self.boxes(to_qt(line.start), to_qt(line.end))]
 
     def visible(self) -> Span:
         """The stretch that is in view."""
@@ -148,7 +150,11 @@ class MarkedText(TextView):
             grounds.append((self.focused, self._styles.focus.fill))
         grounds += [(hit, self._styles.found.fill) for hit in hits_in_view(self._hits, seen)]
         self.setExtraSelections(
-            [selection(self, to_qt(span.start), to_qt(min(span.end, len(self.text))), fill) for span, fill in grounds]
+            [
+                selection(self, to_qt(line.start), to_qt(line.end), fill)
+                for span, fill in grounds
+                for line in pieces(self.text, span, seen)
+            ]
         )
         self.viewport().update()
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from model.filing import Filing, Section, SectionKind
 from model.spans import Span
@@ -51,6 +51,22 @@ class Outline(QComboBox):
     def _choose(self, index: int) -> None:
         section = self._sections[index]
         self.chosen.emit(section.heading or Span(section.span.start, section.span.start + 1))
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Shows the present section without its indent, and with an ellipsis where room is short."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        words = self.fontMetrics().elidedText(
+            self.currentText().strip(), Qt.TextElideMode.ElideRight, field.width() - 8
+        )
+        option.currentText = words
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel that passes by must not move the reviewer elsewhere."""

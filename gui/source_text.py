@@ -103,9 +103,12 @@ class SourceText(MarkedText):
         self.zoomed.emit(self._zoom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        looked_at = self.focused if self.focused is not None and self.fragments(self.focused) else None
         self._layout.forget()
         super().resizeEvent(event)
         self._set_font()
+        if looked_at is not None:
+            self.scroll_to(looked_at)
         self._lay_over()
 
     # Edges

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.highlights import EvidenceMark, OffsetMap, Styles, at, lanes, strong
+from gui.highlights import EvidenceMark, OffsetMap, Styles, at, lanes, pieces, strong
 from gui.source_view import SourceView
 from gui.theme import DARK, LIGHT, Colours, contrast
 from model.filing import Format, SectionKind
@@ -42,6 +42,12 @@ def test_lines_and_outlines_stand_out(colours: Colours) -> None:
         assert contrast(ink, colours.surface) >= 3
         assert contrast(colours.text, ground) >= 4.5
     assert len({style.line for style in Styles(colours).groups}) == len(colours.groups)
+
+
+def test_further_lines_are_marked_without_their_indent() -> None:
+    text = "By: Ada Pell,\n       \n    Treasurer\nof it"
+    found = pieces(text, Span(4, len(text)), Span(0, len(text) - 3))
+    assert [piece.of(text) for piece in found] == ["Ada Pell,", "Treasurer", "of"]
 
 
 def test_overlapping_marks_have_lanes_of_their_own() -> None:
@@ -90,6 +96,15 @@ def test_focus_scrolls_to_a_third_and_changes_nothing_else(pane: SourceView, qtb
     assert pane.text.verticalScrollBar().value() == held
     pane.focus_evidence(None)
     assert pane.text.focused is None
+
+
+def test_what_is_looked_at_stays_in_view_when_the_pane_shrinks(pane: SourceView, qtbot: QtBot) -> None:
+    place = Span(TEXT.index("mill", 3000), TEXT.index("mill", 3000) + 4)
+    pane.focus_evidence(place)
+    pane.resize(640, 190)
+    qtbot.waitUntil(lambda: pane.text.viewport().height() < 200)
+    (box,) = pane.text.fragments(place)
+    assert box.bottom() < pane.text.viewport().height()
 
 
 def test_focus_is_painted(pane: SourceView) -> None:
