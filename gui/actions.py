@@ -25,6 +25,7 @@ class Verb:
 
 VERBS: Final = (
     Verb("import", "Import…", "Ctrl+O", "File", "Read files, folders or zip archives into the queue"),
+    Verb("import_folder", "Import folder…", "", "File", "Read all filings of a folder into the queue"),
     Verb("export", "Export…", "Ctrl+E", "File", "Write records or a training set"),
     Verb("quit", "Quit", "Ctrl+Q", "File"),
     Verb("undo", "Undo", "Ctrl+Z", "Edit", "Take back the last step, also one from before"),

@@ -5,30 +5,60 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
+from gui.theme import in_use
 from model.schema import FieldSpec
+
+_KEYS = Qt.ItemDataRole.UserRole + 1
+
+
+class _WithKeys(QStyledItemDelegate):
+    """Paints an entry's keys at its right."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        painter.setPen(QColor(in_use().muted))
+        box = option.rect.adjusted(8, 0, -8, 0)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, index.data(_KEYS) or "")
 
 
 class ChoiceList(QDialog):
-    """A line to type in and the matching entries under it; Return or a click takes one, Esc none."""
+    """A line to type in and the matching entries under it; Return or a click takes one, Esc none.
+
+    An entry is its words, what it stands for, and (if it has some) its keys, which stand at the right.
+    """
 
     taken = Signal(object)
 
-    def __init__(self, entries: Sequence[tuple[str, object]], hint: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, entries: Sequence[tuple[str, object] | tuple[str, object, str]], hint: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._entries = entries
         self.field = QLineEdit(self, placeholderText=hint)
         self.field.setAccessibleName(hint)
         self.list = QListWidget(self)
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(_WithKeys(self.list))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.field)
         layout.addWidget(self.list)
-        self.resize(340, 320)
+        self.resize(380, 320)
         self.field.textChanged.connect(self._filter)
         self.field.returnPressed.connect(self._take)
         self.field.installEventFilter(self)
@@ -47,10 +77,11 @@ class ChoiceList(QDialog):
     def _filter(self, typed: str) -> None:
         words = typed.lower().split()
         self.list.clear()
-        for label, data in self._entries:
+        for label, data, *keys in self._entries:
             if all(word in label.lower() for word in words):
                 item = QListWidgetItem(label)
                 item.setData(Qt.ItemDataRole.UserRole, data)
+                item.setData(_KEYS, keys[0] if keys else "")
                 self.list.addItem(item)
         self.list.setCurrentRow(0)
 

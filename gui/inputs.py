@@ -163,7 +163,7 @@ _FOLDED: Final = 2  # cells that an empty compound value shows
 
 def _cell_place(n: int, count: int) -> tuple[int, int, int]:
     """Row, column and width of a cell: two share a line, as 9.01 and its title do; an odd one has its own."""
-    if count % 2 and n == 2 and count > 3:  # noqa: PLR2004 - the organisation of a contact
+    if count % 2 and n == 2:  # noqa: PLR2004 - the organisation of a contact, the kind of a payment
         return 1, 0, 2
     later = 1 if count % 2 and n > 2 and count > 3 else 0  # noqa: PLR2004
     return (n + later) // 2, (n + later) % 2, 1

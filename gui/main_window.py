@@ -40,6 +40,7 @@ _TOOLBAR: Final = (
 # Short words beside the icon; what has none here shows the icon alone.
 _TOOL_WORDS: Final = {"import": "Import", "export": "Export", "flag": "Flag", "reject": "Reject"}
 _ICON_SIZE: Final = 18
+_USUAL: Final = QSize(1680, 1040)
 
 
 class MainWindow(QMainWindow):
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self, state)
         self.actions_by_name = make_actions(self, {**self.desk.slots(), **self.tasks.slots()}, state.config.keys)
         self._shown = False
+        self._job: Job[object] | None = None
         self._lay_out()
         self._make_menus()
         self._make_toolbar()
@@ -146,6 +148,8 @@ class MainWindow(QMainWindow):
         self.progress.setTextVisible(False)
         self.progress_words = QLabel(bar)
         self.cancel = QPushButton(self.tr("Cancel"), bar)
+        self.cancel.setObjectName("quiet")
+        self.cancel.clicked.connect(self._stop_job)
         bar.addWidget(self.position)
         bar.addWidget(self.counts)
         permanent: tuple[QWidget, ...] = (self.progress_words, self.progress, self.cancel, self.saved)
@@ -163,8 +167,12 @@ class MainWindow(QMainWindow):
             self.progress.setRange(0, 0)
             job.progress.connect(self._advance)
             self.cancel.setEnabled(True)
-            self.cancel.clicked.connect(job.cancel)
-            self.cancel.clicked.connect(lambda: self.cancel.setEnabled(False))
+            self._job = job
+
+    def _stop_job(self) -> None:
+        self.cancel.setEnabled(False)
+        if self._job is not None:
+            self._job.cancel()
 
     def _advance(self, step: Progress) -> None:
         self.progress.setRange(0, step.total or 0)
@@ -174,7 +182,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry, split = self._settings.value("window/geometry"), self._settings.value("window/split")
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1280, 800)
+            room = self.screen().availableSize()
+            self.resize(_USUAL.boundedTo(room))
         if split is None or not self.split.restoreState(split):
             width = self.width()
             self.split.setSizes([int(width * 0.2), int(width * 0.41), int(width * 0.39)])

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.buttons import tool_button
+from gui.buttons import IconButton
 from model import __version__
 from model.errors import TickmarkError
 
@@ -35,10 +35,10 @@ class Notice(QFrame):
         self.setObjectName("notice")
         self._label = QLabel(self, wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setAccessibleName(self.tr("Notice"))
-        close = tool_button(self, "✕", self.tr("Close notice"))
+        close = IconButton(self, "close", self.tr("Close notice"))
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 8, 6)
+        layout.setContentsMargins(16, 8, 12, 8)
         layout.addWidget(self._label, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -179,6 +181,11 @@ class QueueView(QWidget):
             self.search.clear()
             self.chips.chosen = 0
             self.reload()
+
+    def add_row_actions(self, actions: Sequence[QAction]) -> None:
+        """What a right-click on the rows offers for those selected."""
+        self.table.addActions(actions)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _choose_columns(self, point: QPoint) -> None:
         menu = QMenu(self)

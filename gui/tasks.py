@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from gui.actions import FORM_KEYS
 from gui.assign_palette import ChoiceList
 from gui.export_dialog import ExportDialog
 from gui.guide import GuideDialog
 from gui.history_dialog import HistoryDialog
 from gui.jobs import Job, Worker
+from gui.shortcut_sheet import ShortcutSheet
 from gui.theme import ThemeName, apply_theme
 from model.commands.command import default_jobs
 from model.export import ExportOptions, ExportReport, export
@@ -24,6 +25,9 @@ from model.workflow import ImportReport, approve_sure, import_paths
 if TYPE_CHECKING:
     from gui.app_state import AppState
     from gui.main_window import MainWindow
+
+
+_ON_ROWS: Final = ("approve_selected", "flag", "reject", "reopen", "note", "history")
 
 
 class Tasks(QObject):
@@ -37,13 +41,14 @@ class Tasks(QObject):
         self._queued: list[list[Path]] = []
         self._worker = Worker(self)
         self._palette: ChoiceList | None = None
-        self._open_first = False
+        self._theme: ThemeName = state.config.appearance.theme
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """The actions that do not concern the open record alone."""
         view = self._window.source
         return {
             "import": self.choose_files,
+            "import_folder": self.choose_folder,
             "export": self.export,
             "quit": self._window.close,
             "search_queue": self._window.queue.search.setFocus,
@@ -65,9 +70,11 @@ class Tasks(QObject):
     def connect_panes(self) -> None:
         """Wires the queue."""
         queue = self._window.queue
+        QApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
         queue.failed.connect(self._window.messages.show_error)
         queue.import_wanted.connect(self.choose_files)
         queue.loaded.connect(self._loaded)
+        queue.add_row_actions([self._window.actions_by_name[name] for name in _ON_ROWS])
 
     def _loaded(self) -> None:
         self.show_counts()
@@ -126,6 +133,12 @@ class Tasks(QObject):
         )
         if paths:
             self.import_files([Path(path) for path in paths])
+
+    def choose_folder(self) -> None:
+        """Asks for a folder; all filings in it and below are read."""
+        path = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder of filings"))
+        if path:
+            self.import_files([Path(path)])
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Imports in the background; a second wish waits for the first."""
@@ -196,19 +209,13 @@ class Tasks(QObject):
 
     def shortcuts(self) -> None:
         """All keys on one sheet."""
-        lines = [
-            f"{action.shortcut().toString():26}{action.toolTip().split(' (')[0]}"
-            for action in self._window.actions_by_name.values()
-            if not action.shortcut().isEmpty()
-        ]
-        lines += [f"{keys:26}{words}" for keys, words in FORM_KEYS]
-        self._window.messages.show_list(self.tr("Shortcuts"), self.tr("All keys, also in the menus:"), lines)
+        ShortcutSheet(self._window.actions_by_name, self._window).open()
 
     def palette(self) -> None:
         """Runs any action by name."""
         window = self._window
         entries = [
-            (f"{action.text().replace('&', '')}    {action.shortcut().toString()}".rstrip(), name)
+            (action.text().replace("&", ""), name, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
             for name, action in window.actions_by_name.items()
             if action.isEnabled() and name != "palette"
         ]
@@ -216,9 +223,15 @@ class Tasks(QObject):
         self._palette.taken.connect(lambda name: window.actions_by_name[name].trigger())
         self._palette.open_at(window.mapToGlobal(window.rect().center() / 2))
 
+    def follow_system(self) -> None:
+        """The desktop has gone light or dark: goes along, where that is what the reviewer wants."""
+        if self._theme == "system":
+            self.set_theme("system")
+
     def set_theme(self, name: ThemeName) -> None:
         """Changes the colours at once."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        self._theme = name
         self._state.colours = apply_theme(app, name, self._state.config.appearance.text_scale)
         self._window.source.set_colours(self._state.colours)
