@@ -35,6 +35,7 @@ class MarkedText(TextView):
         self._styles = Styles(colours)
         self._marks: Sequence[EvidenceMark] = ()
         self._seen: list[EvidenceMark] = []
+        self._in_view = Span(0, 1)
         self._hits: Sequence[Span] = ()
         self._hit: Span | None = None
         self._preview: Span | None = None
@@ -142,7 +143,7 @@ class MarkedText(TextView):
             self.setExtraSelections([])
             self.viewport().update()
             return
-        seen = self.visible()
+        seen = self._in_view = self.visible()
         self._seen = in_view(self._marks, seen)
         to_qt = self.offsets.to_qt
         grounds = [(mark.span, self._styles.group(mark.group).fill) for mark in self._seen]

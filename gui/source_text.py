@@ -103,7 +103,8 @@ class SourceText(MarkedText):
         self.zoomed.emit(self._zoom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        looked_at = self.focused if self.focused is not None and self.fragments(self.focused) else None
+        # The viewport has its new size already, so what was in view is known from the last time that marks were laid.
+        looked_at = self.focused if self.focused is not None and self.focused.overlaps(self._in_view) else None
         self._layout.forget()
         super().resizeEvent(event)
         self._set_font()
