@@ -1,6 +1,6 @@
 """Item headings, sections, exhibits and signatures; each test's text is fictional."""
 
-import time
+from collections.abc import Callable
 
 import pytest
 
@@ -11,6 +11,7 @@ from model.filing import DocumentPart, Filing, Format, SectionKind
 from model.headings import find_headings
 from model.sections import find_sections
 from model.spans import Span
+from tests.growth import assert_near_linear
 
 SIGNED = (
     "\n\nSIGNATURES\n\nPursuant to the requirements of the Securities Exchange Act of 1934, the registrant has "
@@ -203,15 +204,9 @@ def test_several_signers_in_order() -> None:
 
 @pytest.mark.parametrize("filler", [" ", "\n", "Item ", "Item 8.01\n", "a ", "99.1 ", "EXHIBIT\n", "/s/ ", "- "])
 def test_no_text_takes_more_than_linear_time(filler: str) -> None:
-    def seconds(size: int) -> float:
+    def prepare(size: int) -> Callable[[], object]:
         made = filing("FORM 8-K\n\nItem 9.01 Exhibits\n" + filler * (size // len(filler)) + SIGNED)
-        start = time.perf_counter()
-        list(items(made))
-        list(exhibits(made))
-        list(signature(made))
-        find_headings(made.text, Span(0, len(made.text)))
-        return time.perf_counter() - start
+        whole = Span(0, len(made.text))
+        return lambda: (list(items(made)), list(exhibits(made)), list(signature(made)), find_headings(made.text, whole))
 
-    short, long = seconds(20_000), seconds(160_000)
-    # Eight times the text; a quadratic pattern would take sixty-four times as long.
-    assert long < 40 * short + 0.25
+    assert_near_linear(prepare, size=20_000)
