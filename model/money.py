@@ -45,7 +45,10 @@ _SPELT_WORD = rf"(?:{_either(NUMBER_WORDS)}|{_either(FRACTION_WORDS)}|hundred|th
 _SPELT: Final = re.compile(
     rf"(?<![\w-])(?P<spelt>{_SPELT_WORD}(?:[ -]{{1,2}}{_SPELT_WORD}){{0,14}})[ -](?P<word>{_either(WORDS)})(?![a-z])"
 )
-_SPELT_CURRENCIES: Final = ("dollar", "euro", "pound", "sterling", " yen", " won", "franc", "mark", "kron", "yuan")
+_SPELT_CURRENCIES: Final = (
+    "dollar", "euro", "pound", "sterling", " yen", " won", "franc", "guilder", "crown", "rand", "lire", "peso", "mark",
+    "kron", "yuan",
+)  # fmt: skip
 _LEAST_SPELT: Final = 1000  # "fifty pounds" weigh something; sums in words are large
 # "$5 to $6 million", "between $5 and $6 million", "$5-$6 million"
 _RANGE: Final = re.compile(r" ?(?:to|[-–—]|and) ?$")

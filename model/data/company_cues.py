@@ -52,7 +52,8 @@ COMPANY_CUES: Final[tuple[Cue, ...]] = (
         "purchase completed",
         ("purchase", "sale", "sold", "sell", "divest", "dispos"),
         r"\b(?:completed|completes|closed|consummated|agreed to|agrees to|announced) (?:\S+ ){0,4}?(?:purchase|"
-        r"(?<!commercial )(?<!first )sale|divestiture|disposition|sell|divest)\b(?!.{0,80}\b(?:common stock|"
+        r"(?<!commercial )(?<!first )sale|divestiture|disposition|sell|divest)\b(?!.{0,80}\b(?:[\d.,]+ (?:million )?"
+        r"(?:\S+ )?shares|common stock|"
         r"preferred stock|notes|debentures|principal amount|shares of (?:the company|its)|units|securities|offering|"
         r"private placement)\b)",
         sure=0.78,

@@ -13,6 +13,8 @@ SIGNS: Final[dict[str, str]] = {
     "sfr": "CHF", "dkk": "DKK", "sek": "SEK", "nok": "NOK", "cad": "CAD", "aud": "AUD", "rmb": "CNY", "cny": "CNY",
     "krw": "KRW", "ils": "ILS", "inr": "INR", "dm": "DEM", "ff": "FRF", "yen": "JPY", "euro": "EUR", "euros": "EUR",
     "us dollars": "USD", "u.s. dollars": "USD",
+    "(pounds)": "GBP", "(pound)": "GBP", "pounds": "GBP", "stg": "GBP", "(yen)": "JPY", "(euro)": "EUR", "nlg": "NLG",
+    "dfl": "NLG", "swiss francs": "CHF", "french francs": "FRF",
 }  # fmt: skip
 
 # Words that stand behind a number.
@@ -24,6 +26,9 @@ WORDS: Final[dict[str, str]] = {
     "french francs": "FRF", "deutsche marks": "DEM", "deutschmarks": "DEM", "german marks": "DEM",
     "danish kroner": "DKK", "swedish kronor": "SEK", "norwegian kroner": "NOK", "korean won": "KRW", "won": "KRW",
     "renminbi": "CNY", "yuan": "CNY", "new israeli shekels": "ILS", "rupees": "INR", "usd": "USD", "eur": "EUR",
+    "dutch guilders": "NLG", "guilders": "NLG", "italian lire": "ITL", "belgian francs": "BEF", "mexican pesos": "MXN",
+    "austrian schillings": "ATS", "south african rand": "ZAR", "swedish krona": "SEK", "swedish crowns": "SEK",
+    "danish crowns": "DKK", "norwegian crowns": "NOK",
     "gbp": "GBP", "jpy": "JPY", "chf": "CHF", "dkk": "DKK", "sek": "SEK", "nok": "NOK", "cad": "CAD", "aud": "AUD",
     "krw": "KRW", "cny": "CNY", "rmb": "CNY",
 }  # fmt: skip

@@ -8,20 +8,20 @@ from model.data.words import words
 
 # Endings of international nonproprietary names (WHO stem book), five letters or more where shorter ones are ambiguous.
 STEMS: Final = words(
-    "actocog afil alfa altrexone amide anib anide anserin apine ase asvir atine azepam azoline azone bacestrocel "
-    "bactam bamate barbital bart bendazole beta buvir caftor caine calcet calcitol capone cel cept ciclib ciguat "
-    "ciguate cillin citabine clax clone cog cogene conazole coxib crelin cromil curium curonium cycline degib denoson "
+    "actocog afil altrexone amide anib anide anserin apine asvir atine azepam azoline azone bacestrocel "
+    "bactam bamate barbital bart bendazole buvir caftor caine calcet calcitol capone cept ciclib ciguat "
+    "ciguate cillin citabine clax clone cogene conazole coxib crelin cromil curium curonium cycline degib denoson "
     "deruxtecan dipine dopa dronate dronic dustat enib entan entine epine erant ermin ersen estrant etidine etrol "
     "exant fenac fenamate fibrate fungin fusp fylline gabalin galsidase ganide gatran gene gepant giline gliflozin "
     "glinide gliptin gliptine glitazone glucosidase glutide govitecan grastim grel grelin grelor ib idine idone ifene "
-    "iguat imide imod inib inine inirole inostat isirsen itant ivacaftor kin kinra lamer lanser leucel limus lisib "
+    "iguat imide imod inib inine inirole inostat isirsen itant ivacaftor kinra lamer lanser leucel limus lisib "
     "lukast lutamide mab mantine melteon meran mertansine metinib micin modafinil morelin mulin mycin mycophenolate "
     "nabilone nabinol nalone natide nersen nidazole nide olide olol onib onide oprim oquine orexant orphine otine "
     "ovir oxacin oxetine oxifene ozine ozogamicin pamil parib parin parinux parvovec penem peridone pexole pezil "
     "pidem piprazole pitant plase plasmin platin plermin poetin pramine prazole pressin previr pril prim profen prost "
     "prostol quimod quinavir quine rabine racetam rafenib relin relix relone reotide repvec retin ridone rotene "
-    "rotigotine roxadustat rubicin sartan semide semtide serin sertib setron sidase siran solone sone sparsentan stat "
-    "steride stigmine stim sulfase tabine tadine tansine tant taxel tecan tegravir teplase terol terone thiazide "
+    "rotigotine roxadustat rubicin sartan semide semtide serin sertib setron sidase siran solone sone sparsentan "
+    "steride stigmine stim sulfase tabine tadine tansine taxel tecan tegravir teplase terol terone thiazide "
     "tiazem tide tidine tinib tocin tocog toin traline trexate trexed trexone triptan trombopag tropin trozole ulin "
     "unib vaptan vastatin vec vedotin vir virsen vudine xaban ynib zepam zine zolam zolid zomib zoxanide"
 )

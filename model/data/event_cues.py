@@ -46,7 +46,7 @@ GUARDS: Final[dict[str, str]] = {
     "antitrust": r"\b(?:antitrust|hart-scott|hsr|stockholder approval|shareholder approval|upon (?:fda |regulatory |"
     r"the )?approval|if approved|subject to (?:fda|regulatory))\b",
     "paper": r"\b(?:purchase(?:s|d|r|rs)? .{0,60}(?:common stock|preferred stock|warrants|notes|units|shares of "
-    r"(?:the company|its))|repurchase|stock options?|purchase orders?)\b",
+    r"(?:the company|its))|repurchase|stock options?|purchase orders?|over-?allot\w*|underwrit\w+)\b",
     "deal": r"\b(?:merger|acqui|purchase agreement|licen[sc]|credit)",
     "animals": r"\b(?:in animals|in mice|in rats|preclinical)\b",
     "medical": r"\b(?:patients|dose|doses|therapy|trial|study|drug|treatment)\b",

@@ -181,7 +181,8 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
             "ministry",
             "body",
         ),
-        rf"{AGENCY}\b.{{0,90}}?\b(?:approv(?:ed|es)|clear(?:ed|s)|accept(?:ed|s)|grant(?:ed|s)|designated|lift(?:ed|"
+        rf"{AGENCY}\b.{{0,90}}?\b(?:approv(?:ed|es)|clear(?:ed|s)|accept(?:ed|s)|grant(?:ed|s)|designated|validat"
+        rf"(?:ed|es)|lift(?:ed|"
         rf"s)|plac(?:ed|es)|issu(?:ed|es)|notified|informed|"
         r"reject(?:ed|s)|refus(?:ed|es)|recommend(?:ed|s)|voted|adopted|authori[sz](?:ed|es)|states|stated|removed|"
         r"determined|extend(?:ed|s)|requested|requests|"
@@ -386,7 +387,8 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
         r"obtains?|receives?|"
         r"gets?|licenses?) (?:\S+ ){0,6}?(?:market|sell|develop|distribute|commerciali[sz]e|promote|licen[sc]e|"
         r"rights?)\b|"
-        r"\bexclusively licensed\b|\bjointly (?:develop|market|sell|discover|commerciali[sz]e)|\bwill (?:co-?develop|"
+        r"\bexclusively licensed\b|\bagreed that (?:\S+ ){1,3}?will (?:\S+ ){0,2}?(?:develop|market|sell|distribute|"
+        r"promote)\b|\bjointly (?:develop|market|sell|discover|commerciali[sz]e)|\bwill (?:co-?develop|"
         r"co-?promote|co-?operate|"
         r"collaborate|work together)\b|\bto develop .{0,60}? together\b|\b(?:form(?:s|ed)?|creat(?:es|ed)|"
         r"establish(?:es|ed)|set up|enter(?:s|ed) into) "
@@ -398,8 +400,9 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
     Cue(
         "license_or_collaboration",
         "option exercised",
-        ("option",),
-        r"\bexercis(?:e|es|ed|ing) (?:its |the |an |their )?(?:exclusive )?option\b(?!.{0,30}\b(?:shares|"
+        ("option", "opt", "opt-"),
+        r"\bopt(?:s|ed|ing)?[- ]in\b|\bexercis(?:e|es|ed|ing) (?:its |the |an |their )?(?:exclusive )?option\b"
+        r"(?!.{0,30}\b(?:shares|"
         r"over-?allotment|overallotment|additional|underwriters))|\bexercise of (?:its |the |an )?(?:exclusive "
         r")?(?:licen[sc]e )?option to (?:licen|develop)",
         sure=0.8,
@@ -408,7 +411,8 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
         "license_or_collaboration",
         "collaborates",
         ("collaborat", "partner", "team", "alliance", "co-develop", "codevelop", "license", "licence"),
-        r"^(?:\S+ ){1,9}?(?:collaborate|partner|team up|join forces|to co-?develop|to codevelop|to jointly|in "
+        r"^(?:\S+ ){1,9}?(?:collaborate|partners? (?:with|to|on|for)|team up|join forces|to co-?develop|to codevelop|"
+        r"to jointly|in "
         r"alliance|form alliance|ink)\b|\b(?:strategic|research|global|exclusive|worldwide|clinical|new|multi-?year|"
         r"multi-?target|broad|discovery) (?:\S+ ){0,3}?(?:collaboration|alliance|partnership)\b",
         guard="undone",

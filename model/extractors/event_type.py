@@ -125,17 +125,22 @@ def events(story: Story) -> dict[str, list[Told]]:
     by_event: dict[str, list[Told]] = {}
     for one in told(story):
         by_event.setdefault(one.event, []).append(one)
-    for stronger, kept, weaker in _PRECEDENCE:
-        if stronger in by_event and not _gives_way(stronger, by_event):
-            for event in weaker & by_event.keys() - {stronger}:
-                by_event[event] = [one for one in by_event[event] if kept(one)]
-        by_event = {event: found for event, found in by_event.items() if found}
     if (
         "milestone_payment" in by_event
         and all(one.rule == "sum earned" for one in by_event["milestone_payment"])
         and not (by_event.keys() & {"clinical_trial_start", "clinical_results", "regulatory"})
     ):
         del by_event["milestone_payment"]
+    for stronger, kept, weaker in _PRECEDENCE:
+        if stronger in by_event and not _gives_way(stronger, by_event):
+            for event in weaker & by_event.keys() - {stronger}:
+                by_event[event] = [one for one in by_event[event] if kept(one)]
+        by_event = {event: found for event, found in by_event.items() if found}
+    if not by_event and "3.02" in story.items:
+        # Securities were sold, whatever for.
+        section = next(s for s in story.filing.sections if item_number(s.label) == "3.02")
+        span = section.heading or section.span
+        by_event["financing"] = [Told("financing", span, "item 3.02", 0.6, Zone.ITEM, "3.02")]
     return by_event
 
 

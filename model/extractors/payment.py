@@ -191,6 +191,8 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
         if money.ranged or (money.amount < _LEAST and not money.scaled):
             continue
         kind, rule, sure = _kind(lower[max(0, money.start - _BEFORE) : money.start] + _HERE + behind, told, allowed)
+        if rule == "settlement" and "rights_returned" in told:
+            faults.discard("cost")
         if faults - {"cost"} or ("cost" in faults and kind in ("other", "purchase_price", "")):
             kind, sure = kind or "other", 0.05
             rule = "potential" if "potential" in faults else rule

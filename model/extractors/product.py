@@ -13,6 +13,7 @@ from model.extractors.registry import extracts
 from model.extractors.suggest import suggestion
 from model.filing import Filing
 from model.record import Suggestion
+from model.story.biotech import speaks_of_medicine
 from model.story.products import Product, Shape, products
 from model.story.prose import Sentence, Zone
 from model.story.story import Story, story_of
@@ -139,6 +140,8 @@ def _candidates(story: Story, *, strict: bool) -> dict[str, _Candidate]:
         ):
             continue
         for product_ in products(sentence.text):
+            if strict and product_.shape is Shape.INN and not speaks_of_medicine(sentence):
+                continue
             if product_.placed and _is_company(product_.name, story):
                 continue
             if product_.part or _BESIDE.search(sentence.text, max(0, product_.start - 60), product_.start):

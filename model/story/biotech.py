@@ -23,6 +23,8 @@ _STRONG: Final = re.compile(
 _TRADE: Final = re.compile(
     r"pharm|therap|bio|oncol|gen(?:e|omic|etic)|vaccin|medic|immun|neuro|antivir|drug|cell|ophthalm|labs?$|laborator"
 )
+# One that makes medicines by its name needs none.
+_MAKER: Final = re.compile(r"pharm|therap|biotech|bioscien|biolog|oncol|vaccin|immun|genetics|genomics|antivir")
 _ENOUGH = 2
 _FIRST = 3  # sentences in which a disease is looked for
 
@@ -30,6 +32,8 @@ _FIRST = 3  # sentences in which a disease is looked for
 def is_medical(sentences: tuple[Sentence, ...], registrants: Iterable[tuple[str, ...]]) -> bool:
     """Whether the sentences hold different words of clinical development; a registrant's name may be one of them."""
     seen = {"name" for words in registrants for word in words if _TRADE.search(word)}
+    if any(_MAKER.search(word) for words in registrants for word in words):
+        return True
     for sentence in sentences:
         for match in _STRONG.finditer(sentence.lower):
             seen.add(match[0])
@@ -37,3 +41,8 @@ def is_medical(sentences: tuple[Sentence, ...], registrants: Iterable[tuple[str,
                 return True
     # A disease that no list of trade words holds speaks for medicine as well.
     return bool(seen) and any(disease.known for sentence in sentences[:_FIRST] for disease in diseases(sentence.text))
+
+
+def speaks_of_medicine(sentence: Sentence) -> bool:
+    """Whether the sentence itself holds a word of clinical development."""
+    return _STRONG.search(sentence.lower) is not None

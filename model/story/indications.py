@@ -45,6 +45,10 @@ class Disease:
     short: int
 
 
+# "Foundation for Muscular Dystrophy" is a name.
+_SOCIETY: Final = re.compile(
+    r"(?:Foundation|Society|Institute|Association|Center|Centre|Alliance|Fund) (?:for|of|on) (?:the )?$"
+)
 _WORD: Final = re.compile(r"[^\W_][\w'’/-]*")
 _ENDING: Final = re.compile(rf"\w{{2,}}{ENDINGS}$")
 _TAIL: Final = re.compile(TAIL)
@@ -115,7 +119,7 @@ def _backwards(text: str, words: list[re.Match[str]], index: int, cues: list[tup
     alone = end == head.end() and all(word[0].lower() in VAGUE for word in words[first:index])
     if alone and (lower in NEED_MORE or (lower in NEED_CUE and not cued)):
         return None
-    if _CELLS.match(text, end) and not cued:
+    if (_CELLS.match(text, end) and not cued) or _SOCIETY.search(text, max(0, start - 30), start):
         return None
     return Disease(text[start:end], start, end, cued, known=True, short=short)
 

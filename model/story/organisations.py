@@ -24,6 +24,7 @@ from model.data.organisations import (
     OF_HEADS,
     SMALL_FORMS,
 )
+from model.data.words import words
 
 
 class NameKind(IntEnum):
@@ -62,7 +63,9 @@ _CORE: Final = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
 _FORM_WITH_POINTS: Final = re.compile(r"^(?:[A-Za-z]\.){2,4}[A-Za-z]?$")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 # "Kettering and Company"
+_MEXICAN: Final = re.compile(r" de (?:C\.? ?V\.?|R\.? ?L\.?(?: de C\.? ?V\.?)?)(?![\w])")
 _PARTNERSHIP: Final = re.compile(r" (?:Company|Co\.|Trust|Sons|Associates|Partners|Brothers)\b")
+_FOR_HEADS: Final = words("foundation institute society center centre association alliance council fund")
 _CONNECTORS: Final = frozenset({"&", "+", "and", "of", "de", "la", "von", "van", "der", "del"})
 # Words behind which a point ends no sentence: "J.", "R.J.", "St."
 _INITIAL: Final = re.compile(r"(?:[A-Z]\.)*[A-Z][a-z]?")
@@ -150,7 +153,7 @@ def _joins(text: str, run: list[_Token], token: _Token, lower_names: frozenset[s
     if gap == ", ":
         # Only ", Inc." goes over a comma, and ", Pell & Company" where an ampersand follows.
         return is_form or (len(run) == 1 and _capital(token.text) and _ampersand_follows(text, token))
-    heading = token.text.lower() in _HEADING and not (is_form and not last.text.isupper())
+    heading = token.text.lower() in _HEADING and token.text != "for" and not (is_form and not last.text.isupper())
     if gap not in (" ", ". ") or last.owns or heading:
         return False
     pointed = _is_form(last.text) or _INITIAL.fullmatch(last.text) or last.text.lower() in _SHORTENED
@@ -168,6 +171,8 @@ def _connects(text: str, last: _Token, token: _Token) -> bool:
         return _PARTNERSHIP.match(text, token.end) is not None
     if word == "of":
         return last.text.lower() in OF_HEADS
+    if word == "for":
+        return last.text.lower() in _FOR_HEADS and text[token.end + 1 : token.end + 2].isupper()
     return word in ("&", "+") or (
         word in ("de", "del", "la", "von", "van", "der") and text[token.end + 1 : token.end + 2].isupper()
     )
@@ -175,6 +180,17 @@ def _connects(text: str, last: _Token, token: _Token) -> bool:
 
 def _ampersand_follows(text: str, token: _Token) -> bool:
     return text[token.end : token.end + 3] == " & "
+
+
+def _kind(name: str, run: list[_Token]) -> NameKind:
+    last = run[-1].text
+    if len(run) == 1 or len(name) == 1:
+        return NameKind.BARE
+    if _is_form(last):
+        return NameKind.FORM
+    first = run[0].text.lower()
+    headed = last.lower() in HEADS or " & " in name or (first in OF_HEADS and " of " in name) or " for " in name
+    return NameKind.HEAD if headed else NameKind.BARE
 
 
 def _names(text: str, run: list[_Token]) -> Iterator[Organisation]:
@@ -189,17 +205,12 @@ def _names(text: str, run: list[_Token]) -> Iterator[Organisation]:
     # "plc." ends a sentence; "Inc." may as well, but carries its own point.
     if last.endswith(".") and not _FORM_WITH_POINTS.match(last) and last[:-1].lower() not in _POINTED:
         end -= 1
+    if longer := _MEXICAN.match(text, end):
+        end = longer.end()
     if numbered := _NUMBERED.search(text, max(0, start - 12), start):
         start = numbered.start(1)
     name = text[start:end]
-    if len(run) == 1 or len(name) == 1:
-        kind = NameKind.BARE
-    elif _is_form(last):
-        kind = NameKind.FORM
-    elif last.lower() in HEADS or " & " in name or (run[0].text.lower() in OF_HEADS and " of " in name):
-        kind = NameKind.HEAD
-    else:
-        kind = NameKind.BARE
+    kind = _kind(name, run)
     if kind is NameKind.BARE and run[0].text.lower() in HEADING_WORDS | _FORM_WORDS:
         return
     yield Organisation(name, start, end, kind)

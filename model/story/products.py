@@ -86,7 +86,10 @@ _CODED: Final = re.compile(
     r"(?<![\w-])([A-Za-z][a-z]{5,20}(?: [a-z]{5,14})?) ?\((?:[A-Z]{1,5}[- ]?\d[\w-]*|formerly|also)"
 )
 # "Veltrisan® (amurelixib)"
-_GENERIC: Final = re.compile(r"(?:®|™|\((?:R|TM)\)) \(([a-z][a-z]{5,20}(?: alfa| beta| pegol)?)(?=[ ,)])")
+_GENERIC: Final = re.compile(
+    r"(?:®|™|\((?:R|TM)\)|(?<![\w-])[A-Z]{1,5}[- ]?\d[\w-]{0,8}) \(([a-z][a-z]{5,20}(?: alfa| beta| pegol)?)(?=[,)]| "
+    r"ophthalmic| tablets| injection)"
+)
 # "Relaxon (carbidexol)": a trade name without its mark
 _BRAND_GENERIC: Final = re.compile(r"(?<![\w-])([A-Z][a-z]{3,20}) \(([a-z]{6,20})\)")
 _SHORT = 3
@@ -213,7 +216,8 @@ _PLACES: Final = words(
     "phase form the this that these each both such under item other another certain company agreement parent fda"
 )
 _COMMON: Final = words(
-    "company compound candidate product products program programs vaccine therapy treatment antibody inhibitor "
+    "formerly previously originally also known called named which including collectively company compound candidate "
+    "product products program programs vaccine therapy treatment antibody inhibitor "
     "molecule "
     "medicine trials patients studies disease agreement collaboration license partner called following including "
     "patient conditions infusion injection tablet tablets capsule together however chairman president officer director "
