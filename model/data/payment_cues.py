@@ -44,7 +44,7 @@ NOT_BEFORE: Final[dict[str, str]] = {
         r"losses|earnings|cash(?: \S+){0,6}|assets|liabilities|budget|spend\w*|spent|charges?|"
         r"salary|bonus|severance|retainer|dividends?|reserve|backlog|contract worth|market (?:value|capitalization)|"
         r"savings|premium|interest|taxes|"
-        r"deductible|penalt\w+|fine|net proceeds|discounts?|commissions?|break-?up fee|termination fee|stated value|"
+        r"deductible|penalt\w+|fine|discounts?|commissions?|break-?up fee|termination fee|stated value|"
         r"par value|liquidation preference|exercise price|conversion price|price per \w+)"
         r"(?: (?:of|to|was|were|is|are|will be|came to|at|for|and|in|the|company|fee|about|approximately|estimated|"
         r"equal|amounting|totaling|totalling|has|had|per|share|a|an|from|this|these|such|be|or|payable|paid|shares?|"
@@ -170,6 +170,12 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
             r"(?:approximately |about )?§"
         ),
         0.8,
+    ),
+    (
+        "offering",
+        "net proceeds",
+        r"\bnet proceeds(?: \S+){0,8}? (?:of|were|are|is|be|was) (?:approximately |about )?§",
+        0.55,
     ),
     (
         "offering",

@@ -47,7 +47,8 @@ _PLAIN: Final = {
     "rights_returned": "other",
     "other": "other",
 }
-_PLAIN_RULES: Final = frozenset({"pays", "earned"})
+_COSTLY: Final = frozenset({"other", "purchase_price", ""})  # kinds that words of cost speak against
+_PLAIN_RULES: Final = frozenset({"pays", "earned", "net proceeds"})
 _BEFORE = 240  # characters of a sentence that are read before a sum
 _BEHIND = 130
 _LISTED = 70  # characters between two sums of one list
@@ -193,7 +194,7 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
         kind, rule, sure = _kind(lower[max(0, money.start - _BEFORE) : money.start] + _HERE + behind, told, allowed)
         if rule == "settlement" and "rights_returned" in told:
             faults.discard("cost")
-        if faults - {"cost"} or ("cost" in faults and kind in ("other", "purchase_price", "")):
+        if faults - {"cost"} or ("cost" in faults and (kind in _COSTLY or rule == "net proceeds")):
             kind, sure = kind or "other", 0.05
             rule = "potential" if "potential" in faults else rule
         if kind and (kind in allowed or sure < _SURE_ENOUGH):
