@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSettings, QTimer, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -207,7 +207,9 @@ class QueueView(QWidget):
         self._current = filing_id
         position = self.model.position_of(filing_id)
         if position >= 0:
-            self.table.selectRow(position)
+            # Not selectRow: with Ctrl held down, as for Ctrl+Return, that would add the row to the selection.
+            how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.table.selectionModel().setCurrentIndex(self.model.index(position, 0), how)
             self.table.scrollTo(self.model.index(position, 0))
 
     @property

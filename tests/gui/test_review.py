@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
 from gui.assign_palette import ChoiceList
@@ -322,3 +323,11 @@ def test_an_unexpected_error_shows_a_report_and_keeps_the_edit(opened: Opened) -
     assert bug.isVisible()
     bug.close()
     assert widget.text() == "half typed"
+
+
+def test_moving_on_with_ctrl_held_selects_one_row_only(opened: Opened) -> None:
+    opened.show(RELEASE)
+    QTest.keyPress(opened.window, Qt.Key.Key_Control)
+    opened.qtbot.keyClick(opened.window, Qt.Key.Key_PageDown, CTRL)
+    QTest.keyRelease(opened.window, Qt.Key.Key_Control)
+    assert opened.window.queue.selected_ids() == [opened.record().filing_id]
