@@ -13,6 +13,7 @@ from typing import Final
 from model.data.company_cues import COMPANY_CUES
 from model.data.cue import Cue
 from model.data.product_cues import PRODUCT_CUES
+from model.data.rights_cues import RIGHTS_CUES
 
 # What an item's number says by itself (Form 8-K, General Instruction B; before 23 August 2004 items 1 to 12).
 ITEM_EVENTS: Final[dict[str, str]] = {
@@ -53,4 +54,4 @@ GUARDS: Final[dict[str, str]] = {
     "acquired": r"\b(?:merger|acquisition of|acquire[sd]?|purchase of (?:all|substantially))\b",
 }
 
-CUES: Final[tuple[Cue, ...]] = (*PRODUCT_CUES, *COMPANY_CUES)
+CUES: Final[tuple[Cue, ...]] = (*PRODUCT_CUES, *RIGHTS_CUES, *COMPANY_CUES)
