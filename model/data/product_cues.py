@@ -25,6 +25,7 @@ _APPLICATION = (
 
 _TRIAL = r"(?:phase|clinical|trials?|stud(?:y|ies)|human|patients?|pivotal|testing|dosing)"
 
+_PERSON = r"(?:patients?|subjects?|volunteers?|participants?|humans?|adults?|child|children|cohort|person)"
 PRODUCT_CUES: Final[tuple[Cue, ...]] = (
     # --- clinical trials begin
     Cue(
