@@ -194,8 +194,9 @@ class TableInput(QWidget):
             self.cells[column.id] = cell
             row, place, span = _cell_place(n, len(columns))
             layout.addWidget(cell, row, place, 1, span)
-        layout.setColumnStretch(0, 2)
-        layout.setColumnStretch(1, 3 if len(columns) > 2 else 4)  # noqa: PLR2004 - a number beside its title is narrow
+        # A number beside its title is narrow; otherwise the cells of a line share it.
+        layout.setColumnStretch(0, 1)
+        layout.setColumnStretch(1, 3 if len(columns) == _FOLDED else 1)
         self.setFocusProxy(next(iter(self.cells.values())))
 
     def show_value(self, value: Value | None) -> None:

@@ -21,7 +21,7 @@ class ShortcutSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Shortcuts"))
         self.setObjectName("shortcut-sheet")
-        self.resize(880, 560)
+        self.resize(920, 640)
         self.text = QTextBrowser(self)
         self.text.setObjectName("sheet")
         self.text.setAccessibleName(self.tr("All shortcuts"))

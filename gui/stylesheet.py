@@ -23,6 +23,8 @@ def _surfaces(c: Colours, *, dark: bool) -> str:
     del dark
     return f"""
     QMainWindow, QDialog {{ background: {c.window}; }}
+    ChoiceList, QFrame#calendar {{ background: {c.surface}; border: 1px solid {c.border}; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border}; padding: 4px 8px; }}
     QToolBar {{ background: {c.window}; border: 0; border-bottom: 1px solid {c.border}; padding: 4px 8px;
         spacing: 4px; }}
@@ -99,6 +101,7 @@ def _inputs(c: Colours, *, dark: bool) -> str:
         padding: 2px 5px; }}
     QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ background: {c.window}; color: {c.muted}; }}
     QLineEdit:read-only {{ background: {c.window}; color: {c.muted}; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
     QComboBox::drop-down {{ border: 0; width: 20px; }}
     QComboBox::down-arrow {{ image: {arrow}; width: 14px; height: 14px; }}
     QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.border};
