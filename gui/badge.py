@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.icons import paint
+from gui.icons import paint, scaled
 from gui.theme import in_use
 from model.attention import Attention, Need
 from model.record import Annotation, Decision
@@ -83,7 +83,8 @@ class StateBadge(QWidget):
     def sizeHint(self) -> QSize:
         words = [look.word for look in _DECIDED.values()]
         widest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
-        return QSize(_ICON + _GAP + widest + 2, max(_ICON, self.fontMetrics().height()) + 8)
+        side = scaled(self, _ICON)
+        return QSize(side + _GAP + widest + 2, max(side, self.fontMetrics().height()) + 8)
 
     def paintEvent(self, _: QPaintEvent) -> None:
         if not self._look.word:
@@ -92,9 +93,10 @@ class StateBadge(QWidget):
         colour = {"good": colours.good, "doubtful": colours.doubtful, "bad": colours.bad}.get(
             self._look.role, colours.muted
         )
+        side = scaled(self, _ICON)
         painter = QPainter(self)
-        paint(painter, self._look.icon, colour, QRectF(0, (self.height() - _ICON) / 2, _ICON, _ICON))
+        paint(painter, self._look.icon, colour, QRectF(0, (self.height() - side) / 2, side, side))
         painter.setPen(QColor(colour))
-        box = self.rect().adjusted(_ICON + _GAP, 0, 0, 0)
+        box = self.rect().adjusted(side + _GAP, 0, 0, 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._look.word)
         painter.end()

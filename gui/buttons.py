@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from gui.icons import icon
+from gui.icons import icon, scaled
 from gui.theme import in_use
 
 
@@ -30,7 +30,8 @@ class IconButton(QToolButton):
         self.setObjectName(style)
         self.setToolTip(name)
         self.setAccessibleName(name)
-        self.setIconSize(QSize(size, size))
+        side = scaled(self, size)
+        self.setIconSize(QSize(side, side))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._dress()
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.buttons import IconButton
+from gui.icons import scaled
 from gui.value_editor import ValueEditor
 from model.attention import Attention
 from model.record import Annotation
 from model.schema import FieldSpec
 
-_LABEL_WIDTH = 120
+_LABEL_WIDTH: Final = 120  # pixels at the usual size of text, as the next
+_NARROW: Final = 380
+_UNBOUNDED: Final = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
 class FieldRow(QWidget):
@@ -37,18 +42,32 @@ class FieldRow(QWidget):
         self._add.setVisible(False)
         self._add.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._add.clicked.connect(self.add_empty)
-        head = QWidget(self)
-        head.setFixedWidth(_LABEL_WIDTH)
-        beside = QHBoxLayout(head)
+        self._head = QWidget(self)
+        beside = QHBoxLayout(self._head)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(4)
         beside.addWidget(label, 1)
         beside.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 2, 2, 2)
-        layout.setSpacing(12)
-        layout.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(self._editors, 1)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(16, 2, 2, 2)
+        self._layout.addWidget(self._head)
+        self._layout.addLayout(self._editors, 1)
+        self._arrange(narrow=False)
+
+    def _arrange(self, *, narrow: bool) -> None:
+        """The label stands beside the values, or above them where the form is narrow for the size of its text."""
+        beside, above = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._layout.setDirection(above if narrow else beside)
+        self._layout.setSpacing(2 if narrow else 12)
+        wide = scaled(self, _LABEL_WIDTH)
+        self._head.setMinimumWidth(wide)
+        self._head.setMaximumWidth(_UNBOUNDED if narrow else wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < scaled(self, _NARROW)
+        if narrow is not (self._layout.direction() is QBoxLayout.Direction.TopToBottom):
+            self._arrange(narrow=narrow)
 
     def show_values(self, annotations: Sequence[Annotation], needs: Sequence[Attention], *, sure: float) -> None:
         """Shows the values of another state of the record."""

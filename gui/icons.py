@@ -9,10 +9,13 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "resources" / "icons"
 # Each icon is drawn once for each of these factors, so that it is sharp on any screen.
 _RATIOS: Final = (1.0, 1.25, 1.5, 2.0, 3.0)
+
+_USUAL_HEIGHT: Final = 16  # pixels of a line of text at 100 %
 
 
 @lru_cache(maxsize=128)
@@ -38,6 +41,11 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     painter.end()
     made.setDevicePixelRatio(ratio)
     return made
+
+
+def scaled(widget: QWidget, pixels: int) -> int:
+    """Pixels of the usual text size, for a widget whose text may be larger."""
+    return round(pixels * max(1.0, widget.fontMetrics().height() / _USUAL_HEIGHT))
 
 
 def has_icon(name: str) -> bool:

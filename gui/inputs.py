@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QComboBox, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui.check_input import CheckInput
-from gui.icons import icon
+from gui.icons import icon, scaled
 from gui.theme import in_use
 from model.schema import ColumnSpec, FieldSpec
 from model.values import Compound, Scalar, Value, ValueType
@@ -82,7 +82,9 @@ class DateInput(LineInput):
     def __init__(self, kind: ValueType, parent: QWidget | None = None) -> None:
         super().__init__(kind, parent)
         colours = in_use()
-        self._pick = QAction(icon("calendar", colours.muted, colours.scroll, 16), self.tr("Pick from a calendar"), self)
+        self._pick = QAction(
+            icon("calendar", colours.muted, colours.scroll, scaled(self, 16)), self.tr("Pick from a calendar"), self
+        )
         self._pick.triggered.connect(self.open_calendar)
         self.addAction(self._pick, QLineEdit.ActionPosition.TrailingPosition)
 

@@ -24,7 +24,7 @@ from gui.actions import VERBS, make_actions
 from gui.app_state import AppState
 from gui.desk import Desk
 from gui.field_form import FieldForm
-from gui.icons import has_icon, icon
+from gui.icons import has_icon, icon, scaled
 from gui.jobs import Job
 from gui.messages import Messages, Notice
 from gui.queue_view import QueueView
@@ -97,7 +97,8 @@ class MainWindow(QMainWindow):
         bar = QToolBar(self.tr("Review"), self)
         bar.setObjectName("toolbar")
         bar.setMovable(False)
-        bar.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
+        side = scaled(self, _ICON_SIZE)
+        bar.setIconSize(QSize(side, side))
         for name in _TOOLBAR:
             if not name:
                 bar.addSeparator()
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
         colours = in_use()
         for name, action in self.actions_by_name.items():
             if has_icon(name):
-                action.setIcon(icon(name, colours.text, colours.scroll, _ICON_SIZE))
+                action.setIcon(icon(name, colours.text, colours.scroll, scaled(self, _ICON_SIZE)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from gui.icons import icon
+from gui.icons import icon, scaled
 from gui.queue_model import COLUMNS, QueueModel
 from gui.theme import Colours, in_use
 from model.record import Status
@@ -31,9 +31,10 @@ def _colour(colours: Colours, status: Status) -> str:
 class QueueCells(QStyledItemDelegate):
     """Paints what a table's plain text would not say."""
 
-    def __init__(self, model: QueueModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: QueueModel, table: QWidget) -> None:
+        super().__init__(table)
         self._model = model
+        self._table = table
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
@@ -43,7 +44,7 @@ class QueueCells(QStyledItemDelegate):
             return
         if column is Sort.STATUS:
             colour = _colour(in_use(), row.status)
-            option.icon = icon(row.status.value, colour, colour, 14)
+            option.icon = icon(row.status.value, colour, colour, scaled(self._table, 14))
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
             if option.rect.width() < _WORDS_FROM:
                 option.text = ""

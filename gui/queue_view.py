@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.icons import scaled
 from gui.jobs import Worker
 from gui.queue_cells import QueueCells
 from gui.queue_model import COLUMNS, QueueModel
@@ -27,7 +28,7 @@ from model.service import ReviewService
 from model.store.queue import QueueQuery, Sort
 
 _TYPING_PAUSE = 150  # milliseconds before a search starts
-_WIDTHS = (30, 150, 90, 60, 90, 60, 90, 130, 200)
+_WIDTHS = (30, 150, 96, 60, 90, 60, 90, 130, 200)
 _SHOWN = 3  # columns until the reviewer chooses others
 
 
@@ -89,7 +90,7 @@ class QueueView(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(28)
         for n, width in enumerate(_WIDTHS):
-            table.setColumnWidth(n, width)
+            table.setColumnWidth(n, scaled(table, width))
             table.setColumnHidden(n, n >= _SHOWN)
         company = next(n for n, column in enumerate(COLUMNS) if column[1] is Sort.COMPANY)
         header.setSectionResizeMode(company, QHeaderView.ResizeMode.Stretch)

@@ -112,7 +112,7 @@ def _inputs(c: Colours, *, dark: bool) -> str:
         background: {c.surface}; }}
     QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {c.accent}; }}
     QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: {tick}; }}
-    QCheckBox::indicator:indeterminate {{ background: {c.window}; border: 1px dashed {c.muted}; }}
+    QCheckBox::indicator:indeterminate {{ background: {c.window}; border-color: {c.border}; }}
     QProgressBar {{ border: 1px solid {c.border}; border-radius: 4px; background: {c.surface}; max-height: 10px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
     QCalendarWidget QToolButton {{ padding: 4px 8px; }}
