@@ -5,7 +5,7 @@ What is decided stands in `decisions.py` (values) and `verdicts.py` (records); l
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -13,11 +13,12 @@ from PySide6.QtCore import QObject
 from gui.decisions import Decisions
 from gui.document import ReviewDocument
 from gui.highlights import EvidenceMark
+from gui.jobs import Worker
 from gui.provenance import provenance
 from gui.verdicts import Verdicts
 from model.attention import Attention, attention
 from model.errors import NotAllowedError, TickmarkError
-from model.findings import findings
+from model.findings import Finding, findings
 from model.record import Origin, Record, Status
 from model.spans import Span
 from model.store.records import OpenFiling
@@ -37,6 +38,8 @@ class Desk(QObject):
         self._schema = state.config.schema_
         self._groups = {group.id: n for n, group in enumerate(self._schema.groups)}
         self._needs: tuple[Attention, ...] = ()
+        self._shown: list[EvidenceMark] = []
+        self._worker = Worker(self)
         self.document = ReviewDocument(state.service, self)
         self.decisions = Decisions(window, state, self.document)
         self.verdicts = Verdicts(window, state, self.document, self)
@@ -103,8 +106,17 @@ class Desk(QObject):
             self.go_to_attention(1, from_start=True)
 
     def _say_findings(self, opened: OpenFiling) -> None:
-        found = findings(opened.filing, opened.record)
-        self._window.messages.say("  ".join(finding.message for finding in found))
+        """Looks for what does not fit together off the GUI thread: the first time, calendars must be read in."""
+        self._window.messages.say("")
+
+        def say(found: Sequence[Finding]) -> None:
+            record = self.document.record
+            same = record is not None and record.filing_id == opened.record.filing_id
+            # What was said in the meantime is more urgent.
+            if found and same and not self._window.notice.text:
+                self._window.messages.say("  ".join(finding.message for finding in found))
+
+        self._worker.call(lambda: findings(opened.filing, opened.record), say, self._window.messages.show_error)
 
     def _show_changed(self, _: Record) -> None:
         self._show(new=False)
@@ -112,12 +124,12 @@ class Desk(QObject):
     def _show(self, *, new: bool) -> None:
         filing, record = self.document.filing, self.document.record
         self._needs = ()
-        if filing is not None and record is not None:
-            if record.status not in {Status.APPROVED, Status.REJECTED}:
-                self._needs = attention(record, self._schema, filing.text, self._state.config.review.sure)
-            self._window.source.show_evidence(self._marks(record))
-        else:
-            self._window.source.show_evidence(())
+        if filing is not None and record is not None and record.status not in {Status.APPROVED, Status.REJECTED}:
+            self._needs = attention(record, self._schema, filing.text, self._state.config.review.sure)
+        marks = self._marks(record) if record is not None else []
+        if new or marks != self._shown:
+            self._shown = marks
+            self._window.source.show_evidence(marks)
         self._window.form.show_record(record, self._needs, new=new)
         self._show_position()
         self._show_actions()

@@ -57,13 +57,13 @@ class QueueModel(QAbstractTableModel):
         self.endResetModel()
 
     def refresh(self, filing_id: int) -> None:
-        """A record has changed: its row is read again when it is next painted."""
+        """A record has changed: its row alone is read and painted again, where its page was looked at."""
         for number, page in self._pages.items():
             if filing_id in page:
-                del self._pages[number]
-                top = self.index(number * _PAGE, 0)
-                bottom = self.index(min((number + 1) * _PAGE, len(self._ids)) - 1, len(COLUMNS) - 1)
-                self.dataChanged.emit(top, bottom)
+                for row in self._fetch([filing_id]):
+                    page[filing_id] = row
+                place = number * _PAGE + self._ids[number * _PAGE : (number + 1) * _PAGE].index(filing_id)
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
                 return
 
     def position_of(self, filing_id: int) -> int:
