@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.icons import paint, scaled
@@ -58,7 +58,9 @@ def look_of(annotation: Annotation | None, need: Attention | None, *, sure: floa
 
 
 class StateBadge(QWidget):
-    """Paints a look; the screen reader says its word."""
+    """Paints a look; the screen reader says its word.  A click is for whoever confirms with the mouse."""
+
+    clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,14 @@ class StateBadge(QWidget):
         widest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
         side = scaled(self, _ICON)
         return QSize(side + _GAP + widest + 2, max(side, self.fontMetrics().height()) + 8)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # the release comes here, too
 
     def paintEvent(self, _: QPaintEvent) -> None:
         if not self._look.word:

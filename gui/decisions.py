@@ -49,6 +49,8 @@ class Decisions(QObject):
         form.detail.taken.connect(self.take)
         form.detail.reason_given.connect(self.give_reason)
         form.detail.moved.connect(self.move)
+        form.detail.confirmed.connect(self.confirm)
+        form.detail.absent.connect(self.mark_absent)
         form.detail.note_wanted.connect(self.note)
         source.assign_requested.connect(self.offer_fields)
         source.evidence_resized.connect(self.resize_evidence)

@@ -12,7 +12,7 @@ from gui.badge import percent
 from gui.buttons import IconButton
 from gui.elided_label import ElidedLabel
 from gui.provenance import provenance
-from model.record import Annotation, Reason, Record, Suggestion
+from model.record import Annotation, Decision, Reason, Record, Suggestion
 from model.schema import FieldSpec
 
 _MOST: Final = 3  # candidates that have room
@@ -28,6 +28,8 @@ class FieldDetail(QWidget):
     reason_given = Signal(str, object)  # annotation id, Reason
     moved = Signal(str, int)  # annotation id, -1 up or 1 down
     note_wanted = Signal(str)  # annotation id
+    confirmed = Signal(str, object)  # field, annotation id
+    absent = Signal(str, object)  # field, annotation id
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,8 @@ class FieldDetail(QWidget):
         self.value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.value.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.value.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 2)
+        self._confirm = self._button("approve", self.tr("Confirm this value (Return)"), self._say_confirmed)
+        self._absent = self._button("absent", self.tr("This value is not in the filing (Delete)"), self._say_absent)
         self._up = self._button("up", self.tr("Move this value up"), lambda: self._move(-1))
         self._down = self._button("down", self.tr("Move this value down"), lambda: self._move(1))
         self._note = self._button("note", self.tr("Note on this value"), self._want_note)
@@ -68,7 +72,7 @@ class FieldDetail(QWidget):
         head.setSpacing(8)
         head.addWidget(self.title)
         head.addWidget(self.origin, 1)
-        for button in (self._up, self._down, self._note):
+        for button in (self._confirm, self._absent, self._up, self._down, self._note):
             head.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 12, 8)
@@ -80,8 +84,9 @@ class FieldDetail(QWidget):
     def show_value(self, field: FieldSpec | None, annotation: Annotation | None, record: Record | None) -> None:
         """Shows a value of a field, or (no annotation) that there is none; nothing at all without a field."""
         self._field, self._annotation = field, annotation
-        for part in (self._up, self._down, self._note):
-            part.setVisible(annotation is not None)
+        self._note.setVisible(annotation is not None)
+        self._confirm.setVisible(annotation is not None and annotation.decision is Decision.PENDING)
+        self._absent.setVisible(annotation is not None and annotation.value is not None)
         siblings = record.of_field(annotation.field) if record and annotation else ()
         self._up.setVisible(len(siblings) > 1)
         self._down.setVisible(len(siblings) > 1)
@@ -147,6 +152,14 @@ class FieldDetail(QWidget):
                 self.tr("{0}\nRead by {1}; Alt+Down takes the next candidate").format(words, suggestion.extractor),
                 lambda _=False, index=n: self.taken.emit(field.id, held, index),
             )
+
+    def _say_confirmed(self) -> None:
+        if self._annotation is not None:
+            self.confirmed.emit(self._annotation.field, self._annotation.id)
+
+    def _say_absent(self) -> None:
+        if self._annotation is not None:
+            self.absent.emit(self._annotation.field, self._annotation.id)
 
     def _move(self, by: int) -> None:
         if self._annotation is not None:

@@ -35,6 +35,7 @@ class ValueEditor(QWidget):
         self.input.setParent(self)
         self.input.setAccessibleName(field.label)
         self.badge = StateBadge(self)
+        self.badge.clicked.connect(self._confirm_by_mouse)
         self._remove = IconButton(self, "close", self.tr("Mark {0} as not in the filing (Delete)").format(field.label))
         self._remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._remove.clicked.connect(lambda: self.absent.emit(self._id()))
@@ -78,7 +79,10 @@ class ValueEditor(QWidget):
         if not typing:
             self.input.show_value(annotation.value if annotation else None)
         self.badge.show_look(look_of(annotation, need, sure=sure))
-        self.badge.setToolTip(provenance(annotation))
+        pending = annotation is not None and annotation.decision is Decision.PENDING
+        words = provenance(annotation)
+        self.badge.setToolTip(self.tr("{0}\nClick to confirm").format(words) if pending else words)
+        self.badge.setCursor(Qt.CursorShape.PointingHandCursor if pending else Qt.CursorShape.ArrowCursor)
         self._show_hint(need.message if need else "", "hint" if need else "muted")
         absent = annotation is not None and annotation.decision is Decision.ABSENT
         self._removable = annotation is not None and not absent
@@ -142,6 +146,11 @@ class ValueEditor(QWidget):
         if not changed:
             self.confirmed.emit(self._id())
         self.moved_on.emit()
+
+    def _confirm_by_mouse(self) -> None:
+        pending = self.annotation is not None and self.annotation.decision is Decision.PENDING
+        if pending and self.commit() and not self.input.changed():
+            self.confirmed.emit(self._id())
 
     def _restore(self) -> None:
         self.input.show_value(self.annotation.value if self.annotation else None)

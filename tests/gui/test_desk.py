@@ -160,6 +160,20 @@ def test_a_value_without_words_has_a_reason_to_choose(opened: Opened) -> None:
     assert opened.stored().of_field("phone")[0].reason is Reason.ILLEGIBLE
 
 
+def test_confirming_and_striking_out_by_mouse(opened: Opened) -> None:
+    opened.show(RELEASE)
+    row = opened.window.form.rows["headline"].editors[0]
+    click(opened, row.badge)
+    assert opened.stored().of_field("headline")[0].decision is Decision.CONFIRMED
+    click(opened, row.badge)  # once is enough
+    assert opened.window.desk.document.stack.count() == 1
+    opened.window.form.focus_value("signature_date", opened.record().of_field("signature_date")[0].id)
+    click(opened, opened.window.form.detail._confirm)
+    assert opened.stored().of_field("signature_date")[0].decision is Decision.CONFIRMED
+    click(opened, opened.window.form.detail._absent)
+    assert opened.stored().of_field("signature_date")[0].decision is Decision.ABSENT
+
+
 def test_values_of_a_field_change_places(opened: Opened) -> None:
     record = opened.show(LICENCE)
     items = [a.id for a in record.of_field("items")]
