@@ -13,6 +13,7 @@ from PySide6.QtGui import QCursor
 from gui.assign_palette import ChoiceList, likeliest
 from gui.document import ReviewDocument
 from gui.messages import ask_note
+from gui.selection_bar import SelectionBar
 from model import review
 from model.evidence import locate, locate_cells
 from model.record import Annotation, CellEvidence, Origin, Reason, Record
@@ -38,6 +39,7 @@ class Decisions(QObject):
         self._schema = state.config.schema_
         self._document = document
         self._palette: ChoiceList | None = None
+        self._bar = SelectionBar(window.source.text.viewport())
 
     def connect_panes(self) -> None:
         """Wires form and source."""
@@ -53,6 +55,10 @@ class Decisions(QObject):
         form.detail.absent.connect(self.mark_absent)
         form.detail.note_wanted.connect(self.note)
         source.assign_requested.connect(self.offer_fields)
+        source.selection_made.connect(self._offer_likeliest)
+        source.text.verticalScrollBar().valueChanged.connect(self._bar.hide)
+        self._bar.chosen.connect(self._take_from_bar)
+        self._document.opened.connect(self._bar.hide)
         source.evidence_resized.connect(self.resize_evidence)
 
     def commit(self, field: str, annotation_id: str | None, value: Value) -> None:
@@ -161,9 +167,28 @@ class Decisions(QObject):
 
     # Words of the filing
 
+    def _offer_likeliest(self, span: Span | None) -> None:
+        """Words were selected: a small bar offers the fields that their shape suggests."""
+        filing, record = self._document.filing, self._document.record
+        if span is None or filing is None or record is None or record.status not in review.OPEN:
+            self._bar.hide()
+            return
+        simple = [field for field in likeliest(self._schema.fields, span.of(filing.text)) if not field.columns]
+        keys = self._window.actions_by_name["assign_selection"].shortcut().toString()
+        place = self._window.source.text.cursorRect().bottomLeft()
+        self._bar.offer([(field.id, field.label) for field in simple], place, keys)
+
+    def _take_from_bar(self, field: str) -> None:
+        span = self._window.source.selection()
+        if not field:
+            self.assign_selection()
+        elif span is not None:
+            self.assign(field, span)
+
     def assign_selection(self) -> None:
         """Offers the fields for the selected words, at the caret."""
         view = self._window.source.text
+        self._bar.hide()
         self.offer_fields(view.viewport().mapToGlobal(view.cursorRect().bottomLeft()))
 
     def offer_fields(self, point: QPoint) -> None:

@@ -20,6 +20,7 @@ from model.attention import Attention, attention
 from model.errors import NotAllowedError, TickmarkError
 from model.findings import Finding, findings
 from model.record import Origin, Record, Status
+from model.review import OPEN
 from model.spans import Span
 from model.store.records import OpenFiling
 
@@ -160,7 +161,7 @@ class Desk(QObject):
     def _show_actions(self) -> None:
         actions = getattr(self._window, "actions_by_name", {})
         record = self.document.record
-        is_open = record is not None and record.status in {Status.NEW, Status.IN_REVIEW, Status.FLAGGED}
+        is_open = record is not None and record.status in OPEN
         for name in ("approve", "flag", "reject", "assign_selection"):
             if name in actions:
                 actions[name].setEnabled(is_open)

@@ -18,6 +18,7 @@ from model.schema import FieldSpec
 
 _LABEL_WIDTH: Final = 120  # pixels at the usual size of text, as the next
 _NARROW: Final = 380
+_ONE_LINE: Final = 2  # columns that share a line
 _UNBOUNDED: Final = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
@@ -37,7 +38,8 @@ class FieldRow(QWidget):
         label.setContentsMargins(0, 4, 0, 0)
         label.setToolTip(field.help)
         self._editors = QVBoxLayout()
-        self._editors.setSpacing(4)
+        # Rows of several lines stand further apart than their lines do.
+        self._editors.setSpacing(12 if len(field.columns) > _ONE_LINE else 4)
         self._add = IconButton(self, "add", self.tr("Add {0}").format(field.label))
         self._add.setVisible(False)
         self._add.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

@@ -23,6 +23,7 @@ def _surfaces(c: Colours, *, dark: bool) -> str:
     del dark
     return f"""
     QMainWindow, QDialog {{ background: {c.window}; }}
+    QFrame#selection-bar {{ background: {c.surface}; border: 1px solid {c.scroll}; border-radius: 8px; }}
     ChoiceList, QFrame#calendar {{ background: {c.surface}; border: 1px solid {c.border}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.border}; padding: 4px 8px; }}

@@ -27,7 +27,7 @@ from model.schema import Schema
 from model.spans import Span
 from model.values import Value
 
-_OPEN: Final = frozenset({Status.NEW, Status.IN_REVIEW, Status.FLAGGED})
+OPEN: Final = frozenset({Status.NEW, Status.IN_REVIEW, Status.FLAGGED})
 
 
 def start(filing_id: int, suggestions: Sequence[Suggestion]) -> Record:
@@ -233,7 +233,7 @@ def _needs_reason(span: Span | None, reason: Reason | None) -> None:
 
 
 def _must_be_open(record: Record) -> None:
-    if record.status not in _OPEN:
+    if record.status not in OPEN:
         raise NotAllowedError(f"The record is {record.status.value}.", "Reopen it to change it.")
 
 

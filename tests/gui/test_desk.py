@@ -234,6 +234,25 @@ def test_a_dragged_edge_takes_the_value_along(opened: Opened) -> None:
     assert opened.stored().annotation(box.id).value == box.value  # a box stays a box
 
 
+def test_a_bar_at_the_selection_offers_the_likeliest_fields(opened: Opened) -> None:
+    record = opened.show(LICENCE)
+    text = opened.service.open(record.filing_id).filing.text
+    bar = opened.window.desk.decisions._bar
+    place = text.index("September 30, 2009")
+    opened.window.source.text.select(Span(place, place + len("September 30, 2009")))
+    assert bar.isVisible()
+    labels = [button.text() for button in bar._buttons if not button.isHidden()]
+    assert labels[:3] == ["Date of report", "Date signed", "Release date"]
+    assert labels[3].startswith("More…")
+    click(opened, bar._buttons[1])
+    assert bar.isHidden()
+    (signed,) = opened.stored().of_field("signature_date")
+    assert (signed.value, signed.quote) == (dt.date(2009, 9, 30), "September 30, 2009")
+    opened.window.source.text.select(Span(place, place + 4))
+    opened.qtbot.keyClick(opened.window, Qt.Key.Key_PageDown, CTRL)
+    assert bar.isHidden()
+
+
 def test_words_that_do_not_suit_a_field_change_nothing(opened: Opened) -> None:
     record = opened.show(LICENCE)
     text = opened.service.open(record.filing_id).filing.text
