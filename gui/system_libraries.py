@@ -19,6 +19,7 @@ ALWAYS: Final = {
     "libxkbcommon.so.0": "libxkbcommon0",
 }
 ON_X11: Final = {
+    "libxcb.so.1": "libxcb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -43,6 +44,19 @@ def missing(libraries: dict[str, str]) -> dict[str, str]:
     return lost
 
 
+def answers(display: str) -> bool:
+    """Whether an X server can be reached: Qt would end the program without a word of advice."""
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = (ctypes.c_char_p, ctypes.c_void_p)
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = (ctypes.c_void_p,)
+    connection = xcb.xcb_connect(display.encode(), None)
+    try:
+        return not xcb.xcb_connection_has_error(connection)
+    finally:
+        xcb.xcb_disconnect(connection)
+
+
 def complaint() -> str:
     """What keeps the window from opening here, as a sentence with advice; "" where nothing does."""
     if not sys.platform.startswith("linux"):
@@ -59,7 +73,15 @@ def complaint() -> str:
             f"On Debian and Ubuntu type: sudo apt-get install -y {' '.join(sorted(set(lost.values())))}. "
             "On other systems install the packages that bring these files."
         )
-    if not headless and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+    if headless:
+        return ""
+    display, wayland = os.environ.get("DISPLAY"), os.environ.get("WAYLAND_DISPLAY")
+    if display and (platform == "xcb" or not wayland) and not answers(display):
+        return (
+            f"The screen {display} (DISPLAY) does not answer. Start it in a desktop session, check that you may use "
+            "that screen, or use the commands without a window: tickmark --help."
+        )
+    if not display and not wayland:
         return (
             "There is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). Start it in a "
             "desktop session, or use the commands without a window: tickmark --help."

@@ -143,6 +143,18 @@ def test_missing_libraries_are_named_with_their_packages(monkeypatch: pytest.Mon
         assert "sudo apt-get install -y libnothing9" in complaint()
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 is Linux's")
+def test_a_screen_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.setenv("DISPLAY", ":4711")
+    monkeypatch.setattr("gui.system_libraries.ALWAYS", {})
+    monkeypatch.setattr("gui.system_libraries.ON_X11", {})
+    try:
+        assert "The screen :4711 (DISPLAY) does not answer" in complaint()
+    except OSError:
+        pytest.skip("no libxcb here")
+
+
 _START = """
 import sys
 from PySide6.QtCore import QTimer
