@@ -2,7 +2,7 @@
 
 A heading begins a line with the word “Item” and a number that the form has.  What follows is a title, another item, or
 nothing.  A sentence that happens to begin a line with “Item 2.02 of this report …” is none, nor is a line of a contents
-list, which is recognised by the heading that comes again further on.
+list, which is recognised by the heading that comes again further on, nor an item of another form.
 """
 
 from __future__ import annotations
@@ -12,37 +12,62 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from model.data.items import TITLES
+from model.data.items import SPELT, TITLES
 from model.spans import Span
+from model.titles import LONGEST, is_foreign, is_title, is_whole_title, parts, title_span, unknown_title
 
 _MARKS = r"[ \t>*_#•·|\-–—]{0,80}"
-_NUMBER = r"\d{1,2}[ \t]{0,3}\.[ \t]{0,3}\d[ \t]?\d(?!\d)|\d{1,2}(?![\d%])"
+_ITEM = r"I[ ]?T[ ]?E[ ]?M[ ]?S?"
+_NUMBER = r"\d[ \t]{0,3}\.[ \t]{0,3}0[ \t]?\d(?!\d)|[1-9]\.[1-8](?![\d%])|\d{1,2}(?![\d%])(?![A-C]\b)"
 _HEAD: Final = re.compile(
-    rf"^{_MARKS}(?P<word>I[ ]?T[ ]?E[ ]?M[ ]?S?)"
-    rf"(?P<gap>[ \t]{{0,20}}(?:\n[ \t]{{0,40}})?(?:No\.?[ \t]{{0,3}}|Number[ \t]{{1,3}})?)"
-    rf"(?P<number>{_NUMBER})",
+    rf"^{_MARKS}(?:Section[ \t]{{1,3}}\d[^\n]{{0,90}}?[ \t.:–—-])?(?P<word>{_ITEM})[*_]{{0,2}}"
+    rf"[ \t\n]{{0,40}}(?:No\.?[ \t]{{0,3}}|Number[ \t]{{1,3}}|#[ \t]{{0,2}})?"
+    rf"(?:(?P<number>{_NUMBER})|(?P<spelt>{'|'.join(sorted(SPELT, key=len, reverse=True))})(?=[.:\s]))",
     re.IGNORECASE | re.MULTILINE,
 )
-_BARE: Final = re.compile(rf"^{_MARKS}(?P<number>[1-9]\.0[1-9])\.?[ \t]{{1,20}}(?=[A-Z“\"])", re.MULTILINE)
+_BARE: Final = re.compile(
+    rf"^{_MARKS}(?:Section[ \t]{{1,3}})?(?P<number>[1-9]\.0[1-9])[.:]?[ \t]{{1,20}}(?:[-–—][ \t]{{1,3}})?(?=[A-Z“\"])",
+    re.MULTILINE | re.IGNORECASE,
+)
 _MORE: Final = re.compile(
-    rf"[ \t]{{0,3}}\.?[ \t]{{0,3}}(?:\([a-z]\))?[ \t]{{0,3}}(?:,[ \t]{{0,3}}and\b|,|;|and\b|&|/|\n?and\b)\s{{0,3}}"
-    rf"(?:I[ ]?T[ ]?E[ ]?M[ ]?S?[ \t]{{1,3}})?(?P<number>{_NUMBER})",
+    rf"[ \t]{{0,3}}\.?[ \t]{{0,3}}(?:,[ \t]{{0,3}}and\b|,|;|and\b|&|/|\n?and\b)\s{{0,3}}"
+    rf"(?:{_ITEM}[ \t]{{1,3}})?(?P<number>{_NUMBER})",
     re.IGNORECASE,
 )
-_LETTER: Final = re.compile(r"[ \t]{0,3}\(?[a-f]\)(?![a-z])", re.IGNORECASE)
-_SEPARATOR: Final = re.compile(r"[ \t]{0,40}[.:;|\-–—]{0,3}[ \t]{0,80}")
+_RANGE: Final = re.compile(
+    rf"[ \t\n.]{{0,6}}(?:through|thru|to|-|–|—)[ \t\n]{{0,6}}(?:{_ITEM}[ \t]{{1,3}})?(?P<last>\d{{1,2}})(?![\d.]*\d)",
+    re.IGNORECASE,
+)
+_LETTER: Final = re.compile(
+    r"[ \t]{0,3}(?:,|and\b|&|or\b|through\b)?[ \t]{0,3}\(?[a-h]\)(?:\([\divx]{1,4}\))?(?![a-z])", re.IGNORECASE
+)
+_SEPARATOR: Final = re.compile(r"[ \t.:;|*_\-–—]{0,120}")
+# A second heading behind the first one's title.
+_INLINE: Final = re.compile(
+    rf"(?:[;,.&/|]|\band\b|[ \t]{{2}})\s{{0,3}}(?P<word>items?)[ \t]{{1,4}}(?P<number>{_NUMBER})", re.IGNORECASE
+)
 # How a sentence goes on that only mentions an item.
 _SENTENCE: Final = re.compile(
-    r"(?:of|above|below|hereof|herein|is|are|was|were|shall|will|and|or|to|in|on|by|as|with|that|which|under|has|have|"
-    r"including|incorporated|contained|pursuant|into|, |\)|”|\")\b|[,)”\"]|\(?[a-f]\)\s{0,3}(?:of|above)",
-    re.IGNORECASE,
+    r"(?:of|above|below|hereof|herein|hereby|is|are|was|were|shall|will|and|or|to|in|on|by|as|with|that|which|under|has|"
+    r"have|including|incorporated|contained|pursuant|into|disclosure|through|thru|may|if|should|for|from|at|be|set)\b|"
+    r"\(?[a-h]\)\s{0,3}(?:of|above)\b"
+)
+_PUNCTUATED: Final = re.compile(r"[,)”\"]")
+_GOES_ON: Final = re.compile(
+    r"[”\"),]{0,2}\s{1,3}(?:(?:of|in|to)\s{1,3}(?:this|our|such|Form|its|the\s{1,3}(?:Current|Report|Form|Company|Original|"
+    r"Initial|report|registrant))|above|below|is|are|was|were|shall|will|hereof|herein|which)\b"
+)
+_AMENDED: Final = re.compile(r"[^.\n]{0,120}\n?[^.\n]{0,120}\b(?:amended|supplemented|restated)\b", re.IGNORECASE)
+_HANGING: Final = re.compile(
+    r"\b(?:under|in|to|of|by|and|or|the|this|that|these|see|with|per|for|from|on|at|as|than|both|also|pursuant|required|"
+    r"including|such|its|our|into|within)$"
 )
 _NOT_APPLICABLE: Final = re.compile(
-    r"[.:;\s–—-]{0,40}\(?(?:not applicable|none|n/?a|inapplicable)\b\.?\)?[ \t]{0,10}(?:\n|$)", re.IGNORECASE
+    r"[.:;\s–—*_(|-]{0,80}(?:not applicable|none|n/?a|inapplicable|no response)\b[.)*_|]{0,4}[ \t]{0,10}(?:\n|\Z)",
+    re.IGNORECASE,
 )
-_WORDS: Final = re.compile(r"[a-z]{4,}")
-_LONGEST_TITLE: Final = 400
 _CONTENTS_LINE: Final = 200  # characters: what may stand under a line of a contents list before the next one
+_LONGEST_FIRST: Final = 240  # characters of a title before a second heading on the same line
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,131 +79,211 @@ class Heading:
     title_span: Span | None
     span: Span
     known_title: bool  # the title is the one that the form prints for this number
+    amended: bool = False  # only says that the item is amended: a heading where there is no other
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """What was found: the headings, one for each item, and lines that might be some but were not believed."""
+
+    chosen: tuple[Heading, ...]
+    doubtful: tuple[Heading, ...]
 
 
 def find_headings(text: str, body: Span) -> tuple[Heading, ...]:
     """The headings in a stretch of text, one for each item, in the order of the text."""
-    found = list(_candidates(text, body))
-    if not found:
-        found = list(_bare(text, body))
+    return read_headings(text, body).chosen
+
+
+def read_headings(text: str, body: Span) -> Headings:
+    """The headings, and beside them the doubtful ones."""
+    found = sorted([*_candidates(text, body), *_bare(text, body)], key=lambda heading: heading.span.start)
+    best = _one_each([heading for heading in found if not heading.amended], body.end)
+    chosen = _of_one_numbering(best)
+    strong = [heading for heading in chosen if heading.known_title]
+    kept = [heading for heading in chosen if heading.known_title or _in_order(heading, strong)]
+    if not kept:
+        kept = _one_each([heading for heading in found if heading.amended], body.end)
+    numbers = {heading.number for heading in kept}
+    return Headings(tuple(kept), tuple(heading for heading in best if heading.number not in numbers))
+
+
+def _one_each(found: list[Heading], end: int) -> list[Heading]:
+    """One heading for each item: the form's title before any other, text under it before a line of a contents list."""
     chosen: dict[str, tuple[Heading, int]] = {}
     for n, heading in enumerate(found):
-        following = next(
-            (other.span.start for other in found[n + 1 :] if other.span.start > heading.span.start), body.end
-        )
+        following = next((h.span.start for h in found[n + 1 :] if h.span.start > heading.span.start), end)
         room = following - heading.span.end
         held = chosen.get(heading.number)
-        # A contents list comes first and has no text under its lines; a real heading has.
-        if held is None or held[1] < min(room + 1, _CONTENTS_LINE):
+        better = held is None or heading.known_title > held[0].known_title
+        longer = held is not None and held[1] < min(room + 1, _CONTENTS_LINE)
+        if better or (longer and held is not None and heading.known_title == held[0].known_title):
             chosen[heading.number] = (heading, room)
-    return tuple(sorted((heading for heading, _ in chosen.values()), key=lambda heading: heading.span.start))
+    return sorted((heading for heading, _ in chosen.values()), key=lambda heading: heading.span.start)
+
+
+def _of_one_numbering(found: list[Heading]) -> list[Heading]:
+    """Only one numbering was ever in force; of the other one, only the form's own titles are believed.
+
+    Reports of autumn 2004 mix the two; others quote items of an annual report.
+    """
+    new, old = ([h for h in found if ("." in h.number) is dotted] for dotted in (True, False))
+    if not new or not old:
+        return found
+    known_new, known_old = (sum(heading.known_title for heading in group) for group in (new, old))
+    ruling = old if known_old > known_new else new
+    return [heading for heading in found if heading.known_title or heading in ruling]
+
+
+def _in_order(heading: Heading, strong: list[Heading]) -> bool:
+    """Whether a heading with a title of its own stands where its number belongs among those with the form's."""
+    before = [float(h.number) for h in strong if h.span.start < heading.span.start]
+    behind = [float(h.number) for h in strong if h.span.start > heading.span.start]
+    number = float(heading.number)
+    return all(other <= number for other in before) and all(other >= number for other in behind)
 
 
 def _clean(number: str) -> str:
-    squeezed = re.sub(r"\s", "", number)
-    whole, dot, part = squeezed.partition(".")
-    return f"{int(whole)}{dot}{part}" if whole else squeezed
+    whole, dot, part = re.sub(r"\s", "", number).partition(".")
+    return f"{int(whole)}{dot}{part.zfill(2)}" if dot else str(int(whole))
 
 
 def _candidates(text: str, body: Span) -> Iterator[Heading]:
     for found in _HEAD.finditer(text, body.start, body.end):
-        numbers = [(_clean(found["number"]), Span(*found.span("number")))]
-        end = found.end()
-        if letter := _LETTER.match(text, end, body.end):
-            end = letter.end()
-        while (more := _MORE.match(text, end, body.end)) and _clean(more["number"]) in TITLES:
-            numbers.append((_clean(more["number"]), Span(*more.span("number"))))
-            end = more.end()
-        if any(number not in TITLES for number, _ in numbers):
-            continue
-        yield from _headings(text, body, found, numbers, end)
+        group = "number" if found["number"] else "spelt"
+        sure = group == "number" and not re.fullmatch(r"\d\.\d", found["number"])
+        number = _clean(found["number"]) if found["number"] else SPELT[found["spelt"].lower()]
+        yield from _read(text, body, found.start("word"), [(number, Span(*found.span(group)))], found.end(), sure=sure)
 
 
-def _headings(
-    text: str, body: Span, found: re.Match[str], numbers: list[tuple[str, Span]], end: int
+def _read(
+    text: str, body: Span, start: int, numbers: list[tuple[str, Span]], end: int, *, sure: bool
 ) -> Iterator[Heading]:
+    """The headings that begin at `start`; `end` is behind their first number."""
+    numbers, end = _all_numbers(text, body, numbers, end)
+    if any(number not in TITLES for number, _ in numbers):
+        return
     separator = _SEPARATOR.match(text, end, body.end)
     at = separator.end() if separator else end
-    known = any(_is_title(text[at : at + _LONGEST_TITLE].partition("\n\n")[0], number) for number, _ in numbers)
-    if not known and (_SENTENCE.match(text, at) or not _stands_alone(text, found, at)):
+    limit, second = _second(text, body, at)
+    title_there = text[at : min(limit, at + LONGEST)].lstrip("\n -=_").partition("\n\n")[0]
+    known = any(is_title(title_there, number) for number, _ in numbers)
+    amended = bool(_SENTENCE.match(text, end + 1 if text[end : end + 1] == " " else end))
+    if not _is_heading(text, start, end, at, known=known, amended=amended, sure=sure):
         return
-    title = _title(text, at, body.end, numbers[-1][0])
-    if _NOT_APPLICABLE.match(text, title.end if title else at) and _is_old(numbers):
-        return
-    for number, place in numbers:
-        stop = title.end if title else place.end
-        yield Heading(number, place, title, Span(found.start("word"), max(stop, place.end)), known)
+    title = title_span(text, at, limit, numbers[-1][0]) if known else unknown_title(text, at, limit)
+    if not _dismissed(text, end, at, title, numbers, known=known):
+        yield from _made(text, start, numbers, title, known=known, amended=amended)
+    if second:
+        number = (_clean(second["number"]), Span(*second.span("number")))
+        yield from _read(text, body, second.start("word"), [number], second.end(), sure=True)
 
 
-def _is_old(numbers: list[tuple[str, Span]]) -> bool:
-    return all("." not in number for number, _ in numbers)
+def _all_numbers(
+    text: str, body: Span, numbers: list[tuple[str, Span]], end: int
+) -> tuple[list[tuple[str, Span]], int]:
+    """All the numbers of one heading (“Items 2.02 and 7.01”) and where the last one ends; a range gives none at all."""
+    numbers = list(numbers)
+    while True:
+        while letter := _LETTER.match(text, end, body.end):
+            end = letter.end()
+        ranged = _RANGE.match(text, end, body.end)
+        if ranged and "." not in numbers[-1][0] and int(ranged["last"]) > int(numbers[-1][0]):
+            return [("", numbers[0][1])], end
+        more = _MORE.match(text, end, body.end)
+        if not more or _clean(more["number"]) not in TITLES:
+            return numbers, end
+        numbers.append((_clean(more["number"]), Span(*more.span("number"))))
+        end = more.end()
 
 
-def _is_title(words: str, number: str) -> bool:
-    wanted = set(_WORDS.findall(TITLES[number].lower()))
-    given = _WORDS.findall(words[: 2 * len(TITLES[number]) + 20].lower())[:6]
-    return bool(given) and sum(word in wanted for word in given) >= min(2, len(wanted), len(given))
+def _second(text: str, body: Span, at: int) -> tuple[int, re.Match[str] | None]:
+    """A further heading behind the title that starts at `at`, and where that title must end."""
+    stop = text.find("\n\n", at, min(body.end, at + LONGEST))
+    stop = min(body.end, at + LONGEST) if stop < 0 else stop
+    for found in _INLINE.finditer(text, at, stop):
+        number, between = _clean(found["number"]), text[at : found.start()]
+        if number not in TITLES or len(between) > _LONGEST_FIRST or between.count("(") != between.count(")"):
+            continue
+        if "\n" in text[found.start() : found.start("word")] or re.search(r"\.\s", between):
+            continue  # a heading of its own line is found there
+        separator = _SEPARATOR.match(text, found.end(), body.end)
+        if is_title(text[separator.end() if separator else found.end() : stop], number):
+            return found.start(), found
+    return body.end, None
 
 
-def _stands_alone(text: str, found: re.Match[str], at: int) -> bool:
+def _is_heading(text: str, start: int, end: int, at: int, *, known: bool, amended: bool, sure: bool) -> bool:
+    """Whether this is a heading and no mention of an item in running text."""
+    if _hangs(text, start):
+        return False
+    if amended:
+        return bool(_AMENDED.match(text, end)) and _stands_alone(text, start, end)
+    if known:
+        return not _mentions(text, at)
+    if not sure or _PUNCTUATED.match(text, at) or is_foreign(text[at : at + 60]) or text[at : at + 1].islower():
+        return False
+    return _stands_alone(text, start, at)
+
+
+def _mentions(text: str, at: int) -> bool:
+    """Whether a sentence goes on behind the title (“Item 1.01 Entry into … of this report is incorporated …”)."""
+    line = text[at : at + LONGEST].partition("\n\n")[0]
+    goes_on = _GOES_ON.search(line)
+    if goes_on is None or "amended" in line:
+        return False
+    return not re.search(r"[.:]\s|\n|\s{3,}|[–—]", line[: goes_on.start()])
+
+
+def _hangs(text: str, start: int) -> bool:
+    """Whether the line above breaks off in the middle of a sentence that this line continues."""
+    line = text.rfind("\n", 0, start)
+    above = text[text.rfind("\n", 0, max(line, 0)) + 1 : max(line, 0)].rstrip()
+    return bool(_HANGING.search(above)) and not re.match(rf"{_MARKS}{_ITEM}\b", above, re.IGNORECASE)
+
+
+def _stands_alone(text: str, start: int, at: int) -> bool:
     """Whether an unknown title may be one: a line of its own after an empty line, beginning like a title."""
-    before = text.rfind("\n", 0, max(0, found.start("word"))) + 1
+    before = text.rfind("\n", 0, start) + 1
     line_above = text[text.rfind("\n", 0, max(0, before - 1)) + 1 : max(0, before - 1)].strip()
-    separate = not line_above or not line_above[-1].isalnum() or set(line_above) <= set("-_= ")
+    separate = not line_above or not (line_above[-1].isalnum() or line_above[-1] == ",") or len(line_above) < 40  # noqa: PLR2004
     rest = text[at : at + 60]
-    return separate and (not rest.strip() or rest[0] == "\n" or rest.lstrip()[:1].isupper())
+    return separate and (not rest.strip() or rest[0] in '\n ‘“"(' or rest[0].isupper() or rest[0].isdigit())
 
 
-def _title(text: str, at: int, limit: int, number: str) -> Span | None:
-    """The title behind a number: to the end of its line, and over the next lines as long as they belong to it."""
-    start = at
-    if text[at : at + 1] == "\n":
-        blank = re.compile(r"\s{0,60}").match(text, at, limit)
-        start = blank.end() if blank else at
-        if not _is_title(text[start : start + _LONGEST_TITLE].partition("\n\n")[0], number):
-            return None
-    end = _line_end(text, start, limit)
-    while end < limit and end - start < _LONGEST_TITLE:
-        following = _line_end(text, end + 1, limit)
-        line = text[end + 1 : following].strip()
-        if not line or not _goes_on(text[start:end].rstrip(), line, number):
-            break
-        end = following
-    cut = _sentence_end(text[start:end], number)
-    return Span(start, start + cut).trimmed(text) if cut else None
-
-
-def _line_end(text: str, start: int, limit: int) -> int:
-    end = text.find("\n", start, limit)
-    return limit if end < 0 else end
-
-
-def _goes_on(title: str, line: str, number: str) -> bool:
-    """Whether a line continues a title that the line before broke off."""
-    if title.endswith((".", ":")) or line.startswith("("):
+def _dismissed(
+    text: str, end: int, at: int, title: Span | None, numbers: list[tuple[str, Span]], *, known: bool
+) -> bool:
+    """Whether the form printed the item and the filer wrote that it does not apply (before August 2004)."""
+    if any("." in number for number, _ in numbers):
         return False
-    words = _WORDS.findall(line.lower())
-    wanted = set(_WORDS.findall(TITLES[number].lower()))
-    printed = sum(word in wanted for word in words)
-    if title.isupper() and not line.isupper():
-        return False
-    return bool(words) and len(words) <= 14 and printed >= (len(words) + 1) // 2  # noqa: PLR2004 - longer than any title's rest
+    places = [end, at] if title is None or not known else [end, at, title.end]
+    return any(_NOT_APPLICABLE.match(text, place) for place in places)
 
 
-def _sentence_end(title: str, number: str) -> int:
-    """Where a title ends that shares its line with the text under it: at its full stop."""
-    wanted = set(_WORDS.findall(TITLES[number].lower()))
-    for stop in re.finditer(r"\.(?=\s|$)|\s{2,}[-–—]+\s|  {2,}(?=\()", title):
-        if set(_WORDS.findall(title[: stop.start()].lower())) & wanted:
-            return stop.start()
-    return len(title.rstrip(" .:;"))
+def _made(
+    text: str, start: int, numbers: list[tuple[str, Span]], title: Span | None, *, known: bool, amended: bool
+) -> Iterator[Heading]:
+    shared = parts(text, title, [number for number, _ in numbers]) if title and len(numbers) > 1 else None
+    for n, (number, place) in enumerate(numbers):
+        stop = max(place.end, title.end if title else place.end)
+        own = shared[n] if shared else title
+        yield Heading(number, place, own, Span(start, stop), known, amended)
 
 
 def _bare(text: str, body: Span) -> Iterator[Heading]:
-    """Headings without the word “Item”, believed only with the form's own title."""
+    """Headings without the word “Item”, believed only with the form's own title and nothing else on the line."""
     for found in _BARE.finditer(text, body.start, body.end):
         number = found["number"]
-        if number in TITLES and _is_title(text[found.end() : found.end() + _LONGEST_TITLE], number):
-            title = _title(text, found.end(), body.end, number)
+        if number not in TITLES or not is_title(text[found.end() : found.end() + LONGEST].partition("\n")[0], number):
+            continue
+        title = title_span(text, found.end(), body.end, number)
+        if (
+            title is None
+            or not is_whole_title(title.of(text), number)
+            or text[title.end : title.end + 3].partition("\n")[0].strip(" .*_|:")
+        ):
+            continue
+        if not _hangs(text, found.start("number")):
             place = Span(*found.span("number"))
-            yield Heading(number, place, title, Span(place.start, title.end if title else place.end), known_title=True)
+            yield Heading(number, place, title, Span(place.start, title.end), known_title=True)
