@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from model.extractors.exhibit_lines import FOOT, LIST, NUMBER, UNFINISHED, Head, clean, heads, last_number, tidy
 from model.extractors.registry import extracts
 from model.extractors.suggest import cell, compound
 from model.filing import Filing, Section, SectionKind
@@ -17,36 +18,18 @@ from model.record import Suggestion
 from model.spans import Span
 from model.values import Compound
 
-_NUMBER = r"\d{1,3}(?:\.\d{1,3})?(?:[ ]?\([a-z0-9]{1,3}\))?(?:\.[A-Z])?"
-_FIRST: Final = re.compile(
-    rf"^[ \t>*+|#†•]{{0,80}}(?:\([a-z]\)[ \t]{{1,20}})?"
-    rf"(?:exhibits?(?:[ \t]{{1,3}}|\b[ \t\-–—]{{0,3}})(?:no\.?|number)?[ \t]{{0,3}}|EX-)?[(]?"
-    rf"(?P<number>{_NUMBER})[)]?[*+†#]{{0,4}}"
-    rf"(?P<gap>[ \t]{{0,3}}[.:,\-–—|]{{0,2}}(?:[ \t]{{1,80}}|(?=\n)|\Z)|[ \t]*\n)",
-    re.IGNORECASE | re.MULTILINE,
+_SURE: Final = {
+    "number_first": 0.985, "number_twice": 0.995, "number_whole": 0.93, "column": 0.85, "number_last": 0.93,
+    "odd": 0.8, "number_alone": 0.5, "sentence": 0.5,
+}  # fmt: skip
+_OTHER_WORDING = 0.3
+_LONGEST: Final = 900
+_ODD_LENGTH = 500
+# “Exhibit 16, the letter from …, is attached”: a list of one, told as a sentence.
+_TOLD: Final = re.compile(
+    rf"(?i:exhibit)\s{{1,3}}(?:(?i:no)\.?\s{{0,3}})?(?P<number>{NUMBER})(?:,|\s{{0,3}}[-–—])\s{{1,3}}"
+    r"(?P<description>[A-Za-z“\"][^.;]{4,400}?)(?=,\s{1,3}(?:is|are|which)\b|\s{1,3}(?:is|are)\b|[.;])"
 )
-_LAST: Final = re.compile(
-    rf"(?P<description>[A-Z“\"][^\n]{{8,300}}?)[ .\t]{{1,80}}(?P<number>{_NUMBER})[*+†]{{0,3}}[ \t]{{0,20}}$",
-    re.MULTILINE,
-)
-_LIST: Final = re.compile(r"^[ \t>*_]{0,60}(?:\(?[cd]\)?\.?[ \t]{0,10})?exhibits?\b", re.IGNORECASE | re.MULTILINE)
-_TALK: Final = re.compile(
-    r"(?:is|are|was|were|to|and|or|of|hereto|attached|which|that|shall|will|in|as|on|by|has|have|contains|relating|under|"
-    r"filed|furnished|incorporated|shares|percent|million|days?|years?)\b|[,;%)]",
-    re.IGNORECASE,
-)
-_FOOT: Final = re.compile(
-    r"[ \t]{0,40}(?:[*+†#]{1,4}[ \t]{0,5}\(?\w|_{3,}|={3,}|-{3,}|- -|"
-    r"SIGNATURES?\b|pursuant to the requirements|<PAGE>|</TABLE>|"
-    r"the information|exhibits? (?:no|number)|\(?\d{1,3}\)?[ \t]{0,20}$|page\b)",
-    re.IGNORECASE,
-)
-_UNFINISHED: Final = re.compile(
-    r"(?:\b(?:dated|of|and|the|by|between|among|for|to|in|with|as|from|a|an)|,|-|–|—)$", re.IGNORECASE
-)
-_ABBREVIATED: Final = re.compile(r"\b(?:Inc|Corp|Co|Ltd|L\.L\.C|L\.P|N\.A|S\.A|N\.V|Jr|Sr)\.$")
-_HIGHEST: Final = 106
-_LONGEST: Final = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,109 +44,164 @@ class _Listed:
 def exhibits(filing: Filing) -> Iterator[Suggestion]:
     """One value for each exhibit number, described as the item lists it, else as the index does."""
     found: dict[str, _Listed] = {}
+    others: list[_Listed] = []
     for section in _lists(filing):
         for one in _of_section(filing.text, section):
             held = found.get(one.number)
             if held is None or (held.description is None and one.description is not None):
                 found[one.number] = one
+            elif one.description is not None and held.description is not None:
+                if _words(filing.text, one.description) == _words(filing.text, held.description):
+                    found[one.number] = _confirmed(held)
+                else:
+                    others.append(one)
     for one in found.values():
-        yield _suggestion(filing, one)
+        yield _suggestion(filing, one, rank=0)
+    for rank, one in enumerate(others, start=1):
+        yield _suggestion(filing, one, rank=rank)
 
 
-def _suggestion(filing: Filing, one: _Listed) -> Suggestion:
+def _words(text: str, span: Span) -> list[str]:
+    return re.findall(r"\w+", span.of(text).lower())
+
+
+def _confirmed(one: _Listed) -> _Listed:
+    rule = "number_twice" if one.rule in ("number_first", "number_whole", "number_last") else one.rule
+    return _Listed(one.number, one.number_span, one.description, rule)
+
+
+def _suggestion(filing: Filing, one: _Listed, *, rank: int) -> Suggestion:
     text = filing.text
-    description = " ".join(one.description.of(text).split()).replace("**", "") if one.description else None
+    words = one.description.of(text).replace("**", "") if one.description else ""
+    description = " ".join(words.split()) or None
     cells = cell(filing, "number", one.number_span) + cell(filing, "description", one.description)
-    confidence = {"number_first": 0.96, "number_last": 0.85, "number_alone": 0.6}[one.rule]
     return compound(
         filing, "exhibits", Compound.of(number=one.number, description=description), cells,
-        confidence=confidence, extractor="exhibits", rule=one.rule,
+        confidence=_OTHER_WORDING if rank else _SURE[one.rule], extractor="exhibits", rule=one.rule, rank=rank,
     )  # fmt: skip
 
 
 def _lists(filing: Filing) -> Iterator[Section]:
-    items = [s for s in filing.sections if s.kind is SectionKind.ITEM and s.label in {"Item 9.01", "Item 7"}]
-    yield from items
+    yield from (s for s in filing.sections if s.kind is SectionKind.ITEM and s.label in {"Item 9.01", "Item 7"})
     yield from (s for s in filing.sections if s.kind is SectionKind.EXHIBIT_INDEX)
 
 
 def _of_section(text: str, section: Section) -> Iterator[_Listed]:
-    start = section.heading.end if section.heading else section.span.start
+    start, end = section.heading.end if section.heading else section.span.start, section.span.end
+    listed = section.kind is SectionKind.EXHIBIT_INDEX
     if section.kind is SectionKind.ITEM:
         # Statements under (a) and (b) are numbered, too; the list of exhibits has its own line, where it has one.
-        lists = [found.start() for found in _LIST.finditer(text, start, section.span.end)]
-        start = lists[0] if lists else start
-    end = section.span.end
-    heads = [found for found in _FIRST.finditer(text, start, end) if _is_exhibit(text, found, end)]
-    if not heads:
-        yield from _numbers_last(text, start, end)
+        line = LIST.search(text, start, end)
+        listed = line is not None or "following exhibit" in " ".join(text[start : start + 600].lower().split())
+        start = line.start() if line else start
+    found = heads(text, start, end, listed=listed)
+    if found:
+        yield from _numbers_first(text, found, end)
         return
-    for n, found in enumerate(heads):
-        limit = heads[n + 1].start() if n + 1 < len(heads) else end
-        description = _description(text, found.end(), limit)
-        rule = "number_first" if description else "number_alone"
-        yield _Listed(_clean(found["number"]), Span(*found.span("number")), description, rule)
+    last = list(_numbers_last(text, start, end)) if listed else []
+    yield from last
+    if not last and section.kind is SectionKind.ITEM:
+        yield from _told(text, start, end)
 
 
-def _clean(number: str) -> str:
-    return re.sub(r"\s", "", number)
+def _numbers_first(text: str, found: list[Head], end: int) -> Iterator[_Listed]:
+    n = 0
+    while n < len(found):
+        run = _numbers_alone(text, found, n)
+        limit = found[n + run].start if n + run < len(found) else end
+        if run > 1 and (columns := _column(text, found[n + run - 1].end, limit, run)):
+            for head, description in zip(found[n : n + run], columns, strict=True):
+                yield _Listed(clean(head.number.of(text)), head.number, description, "column")
+            n += run
+            continue
+        head = found[n]
+        limit = found[n + 1].start if n + 1 < len(found) else end
+        words = _description(text, head.end, limit)
+        yield _Listed(clean(head.number.of(text)), head.number, words, _rule(text, head, words))
+        n += 1
 
 
-def _plausible(number: str) -> bool:
-    whole = int(re.match(r"\d+", number)[0])  # type: ignore[index]  # the pattern begins with digits
-    return 0 < whole <= _HIGHEST
+def _rule(text: str, head: Head, description: Span | None) -> str:
+    if description is None:
+        return "number_alone"
+    words = description.of(text)
+    if (
+        len(words) > _ODD_LENGTH
+        or UNFINISHED.search(words)
+        or words[0].islower()
+        or re.search(r"\s\d{1,3}\.\d\s{2}", words)
+    ):
+        return "odd"
+    return "number_whole" if head.whole and not head.named else "number_first"
 
 
-def _is_exhibit(text: str, found: re.Match[str], end: int) -> bool:
-    if not _plausible(found["number"]):
-        return False
-    rest = text[found.end() : min(end, found.end() + 80)].lstrip()
-    named = "exhibit" in found[0].lower() or "ex-" in found[0].lower()
-    if _TALK.match(rest) or not rest:
-        return False
-    # A bare whole number is an exhibit only where words stand well apart from it, as in a column.
-    if "." not in found["number"] and "(" not in found["number"] and not named:
-        return not found["gap"].strip() and found["gap"] != " " and rest[:1].isupper()
-    return True
+def _numbers_alone(text: str, found: list[Head], n: int) -> int:
+    """How many numbers follow each other from the n-th on with nothing between them: a column read downwards."""
+    run = 1
+    while n + run < len(found) and not text[found[n + run - 1].end : found[n + run].start].strip():
+        run += 1
+    return run
+
+
+def _column(text: str, start: int, limit: int, count: int) -> list[Span] | None:
+    """The next `count` lines as descriptions of as many numbers; None where there are fewer."""
+    spans: list[Span] = []
+    while start < limit and len(spans) < count:
+        stop = _line_end(text, start, limit)
+        if FOOT.match(text, start, stop):
+            break
+        if (span := tidy(text, start, stop)) is not None:
+            spans.append(span)
+        start = stop + 1
+    return spans if len(spans) == count else None
+
+
+def _line_end(text: str, start: int, limit: int) -> int:
+    stop = text.find("\n", start, limit)
+    return limit if stop < 0 else stop
 
 
 def _description(text: str, start: int, limit: int) -> Span | None:
     """The words behind a number: its line and those that continue it."""
-    skipped = re.compile(r"[\s\-–—:|]{0,200}").match(text, start, limit)
-    at = skipped.end() if skipped else start
+    at = start
+    while at < limit and text[at] in " \t\n-–—:|*_.":
+        at += 1
     end = at
     while end < limit and end - at < _LONGEST:
-        stop = text.find("\n", end, limit)
-        stop = limit if stop < 0 else stop
+        stop = _line_end(text, end, limit)
         line = text[end:stop]
-        if end > at and _FOOT.match(line):
+        if end > at and FOOT.match(line):
             break
         if not line.strip():
-            following = text[stop:limit].lstrip()[:80]
-            so_far = text[at:end].rstrip()
-            if not (_UNFINISHED.search(so_far) and following and not _FOOT.match(following)):
+            so_far, following = text[at:end].rstrip(), text[stop : min(limit, stop + 200)].lstrip()[:80]
+            if not (UNFINISHED.search(so_far) and following and not FOOT.match(following)):
                 break
         end = stop + 1
-    span = Span(at, min(end, limit)).trimmed(text) if min(end, limit) > at else None
-    if span is None:
-        return None
-    # A column of page numbers or marks stands apart from the description.
-    words = _without_stop(re.split(r"\s{3,}(?:\d{1,3}|[*+†])\s*$", span.of(text))[0])
-    return Span(span.start, span.start + len(words)) if words and re.search(r"[A-Za-z]{3}", words) else None
-
-
-def _without_stop(words: str) -> str:
-    """Without the full stop at its end, unless that belongs to an abbreviation."""
-    words = words.rstrip(" ;*\n\t")
-    return words if _ABBREVIATED.search(words) else words.rstrip(" .;*\n\t")
+    return tidy(text, at, min(end, limit)) if min(end, limit) > at else None
 
 
 def _numbers_last(text: str, start: int, end: int) -> Iterator[_Listed]:
-    for found in _LAST.finditer(text, start, end):
-        number = found["number"]
-        if _plausible(number) and ("." in number or len(number) >= 2):  # noqa: PLR2004 - “99”, not a footnote's “1”
-            description = Span(*found.span("description")).trimmed(text)
+    """Lists that print the number behind the description, which may have begun on the lines above."""
+    begun: int | None = None
+    while start < end:
+        stop = _line_end(text, start, end)
+        line = text[start:stop]
+        found = last_number(line)
+        if not line.strip() or LIST.match(line) or FOOT.match(line):
+            begun = None
+        elif found is None:
+            begun = start if begun is None else begun
+        else:
+            first = start if begun is None or not line[0].isspace() else begun
+            description = tidy(text, first, start + found.start())
             if description is not None:
-                words = _without_stop(description.of(text))
-                span = Span(description.start, description.start + len(words))
-                yield _Listed(_clean(number), Span(*found.span("number")), span, "number_last")
+                number = Span(start + found.start("number"), start + found.end("number"))
+                yield _Listed(clean(found["number"]), number, description, "number_last")
+            begun = None
+        start = stop + 1
+
+
+def _told(text: str, start: int, end: int) -> Iterator[_Listed]:
+    for found in _TOLD.finditer(text, start, end):
+        description = tidy(text, *found.span("description"))
+        yield _Listed(clean(found["number"]), Span(*found.span("number")), description, "sentence")

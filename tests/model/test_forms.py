@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
+from model.extractors.exhibits import exhibits
 from model.extractors.items import items
 from model.filing import Filing, Format
 from model.record import Suggestion
@@ -15,8 +16,8 @@ from model.values import Compound
 COVER = "FORM 8-K\n\nCURRENT REPORT PURSUANT TO SECTION 13 OR 15(d)\n\nTin, Inc.\n(Exact name of registrant)\n\n"
 PROSE = "\n\nOn May 4, 2006, Tin, Inc. (the “Company”) moved its office, and the board was glad of it.\n\n"
 DULY = (
-    "Pursuant to the requirements of the Securities Exchange Act of 1934, the registrant has duly caused this report to "
-    "be signed on its behalf by the undersigned hereunto duly authorized.\n\n"
+    "Pursuant to the requirements of the Securities Exchange Act of 1934, the registrant has duly caused this report "
+    "to be signed on its behalf by the undersigned hereunto duly authorized.\n\n"
 )
 SIGNED = f"\n\nSIGNATURES\n\n{DULY}By: /s/ A. Pell\nA. Pell\nTreasurer\n"
 
@@ -52,3 +53,15 @@ def test_headings(case: dict[str, Any]) -> None:
     assert [number for number, _ in found] == [number for number, _ in wanted]
     for (_, title), (_, printed) in zip(found, wanted, strict=True):
         assert printed is None or title == printed
+
+
+@pytest.mark.parametrize("case", cases("exhibits"), ids=lambda case: case["text"][:40])
+def test_exhibits(case: dict[str, Any]) -> None:
+    text = case["text"] if "§" in case["text"] else f"{case['text']}§"
+    above = "Item 8.01 Other Events\n\nA press release is attached as Exhibit 99.1 hereto.\n\n"
+    heading = "Item 9.01 Financial Statements and Exhibits\n\n"
+    filing = made(COVER + above + heading + text.replace("§", SIGNED))
+    suggested = list(exhibits(filing))
+    assert_reads_back(filing, suggested)
+    found = [cells(one, "number", "description") for one in suggested if one.rank == 0]
+    assert found == [one for pair in case["exhibits"] for one in pair.items()]
