@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from model.data.items import SPELT, TITLES
@@ -95,8 +96,9 @@ def find_headings(text: str, body: Span) -> tuple[Heading, ...]:
     return read_headings(text, body).chosen
 
 
+@lru_cache(maxsize=2)
 def read_headings(text: str, body: Span) -> Headings:
-    """The headings, and beside them the doubtful ones."""
+    """The headings, and beside them the doubtful ones; kept, since a filing's sections and its items both need them."""
     found = sorted([*_candidates(text, body), *_bare(text, body)], key=lambda heading: heading.span.start)
     best = _one_each([heading for heading in found if not heading.amended], body.end)
     chosen = _of_one_numbering(best)

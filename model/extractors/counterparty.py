@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from model.data.event_cues import CLOSED_ITEMS
@@ -142,13 +143,18 @@ class _Names:
         self.own: set[tuple[str, ...]] = set()  # the registrant's subsidiaries
         self.found: dict[int, list[Organisation]] = {}
         self.small = _small_names(story)
-        self.full: dict[tuple[str, ...], tuple[Organisation, Sentence]] = {}
-        for sentence in story.zone(Zone.ITEM, Zone.LEAD, Zone.BODY, Zone.SUBHEAD, Zone.QUOTE):
+
+    @cached_property
+    def full(self) -> dict[tuple[str, ...], tuple[Organisation, Sentence]]:
+        """The fullest form of each company, and where it stands; read when the first short form must be resolved."""
+        full: dict[tuple[str, ...], tuple[Organisation, Sentence]] = {}
+        for sentence in self.story.zone(Zone.ITEM, Zone.LEAD, Zone.BODY, Zone.SUBHEAD, Zone.QUOTE):
             for found in self.of(sentence):
-                if found.kind > NameKind.BARE and not story.registrant.is_named(found.core):
-                    held = self.full.get(found.core)
+                if found.kind > NameKind.BARE and not self.story.registrant.is_named(found.core):
+                    held = full.get(found.core)
                     if held is None or found.kind > held[0].kind:
-                        self.full[found.core] = (found, sentence)
+                        full[found.core] = (found, sentence)
+        return full
 
     def of(self, sentence: Sentence) -> list[Organisation]:
         """The names in a sentence; none where it is all capitals, which hide where a name begins."""

@@ -97,6 +97,7 @@ _RULE: Final = re.compile(
 )
 _EDGES: Final = " \t\u00a0-_*>#=~,;:\u2010\u2011\u2012\u2013\u2014\u2015\\"
 _LEFT_EDGES: Final = _EDGES + ").]"
+_DIGIT: Final = re.compile(r"\d")
 _ALNUM: Final = re.compile(r"[^\W_]")
 
 
@@ -196,7 +197,8 @@ def _captions(text: str, start: int, end: int, number: int, *, below_caption: bo
 def _values(text: str, start: int, end: int, number: int) -> Iterator[Piece]:
     """Sets values of a known shape off from other words."""
     found: list[Piece] = []
-    for name, pattern in SHAPES:
+    # Each shape has digits; most words of a cover have none.
+    for name, pattern in SHAPES if _DIGIT.search(text, start, end) else ():
         for match in pattern.finditer(text, start, end):
             if all(match.end() <= piece.start or piece.end <= match.start() for piece in found):
                 found.append(Piece(Kind(name), match.start(), match.end(), number))

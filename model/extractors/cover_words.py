@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 
@@ -143,10 +144,19 @@ def caption_runs(words: str, *, below_caption: bool = False) -> list[Run]:
 
 def all_caption_words(words: str) -> bool:
     """Whether a line consists of caption words only, strong ones among them."""
-    known = [_plain(token.group()) for token in _TOKEN.finditer(words) if token.group() not in _SIGNS]
-    return len(known) > 2 and _VOCABULARY.issuperset(known) and not _STRONG.isdisjoint(known)  # noqa: PLR2004
+    known = []
+    for token in _TOKEN.finditer(words):
+        sign = token.group()
+        if sign in _SIGNS:
+            continue
+        word = _plain(sign)
+        if word not in _VOCABULARY:
+            return False
+        known.append(word)
+    return len(known) > 2 and not _STRONG.isdisjoint(known)  # noqa: PLR2004
 
 
+@lru_cache(maxsize=1024)
 def kinds(folded: str) -> tuple[Caption, ...]:
     """What a caption's words (lower case, no punctuation) ask for, in the order of the words."""
     if _FORMER.search(folded):
@@ -198,6 +208,7 @@ def _unclosed(start: int, held: list[tuple[str, int]], *, opened: bool) -> Itera
         yield _Words(start, held[-1][1], tuple(word for word, _ in held), opened, closed=False)
 
 
+@lru_cache(maxsize=4096)
 def _plain(word: str) -> str:
     """A word as the vocabulary has it: no dots, quotes or possessive."""
     word = word.lower().partition("(")[0].replace("\u2019", "'").replace("\u00b4", "'").strip("'\"\u201c\u201d.`>")

@@ -59,9 +59,10 @@ def _distinct(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
     """One suggestion for each value, the surest first."""
     seen: dict[object, Suggestion] = {}
     for suggestion in suggestions:
-        held = seen.get(key(suggestion.value))
+        same = key(suggestion.value)
+        held = seen.get(same)
         if held is None or held.confidence < suggestion.confidence:
-            seen[key(suggestion.value)] = suggestion
+            seen[same] = suggestion
     return sorted(seen.values(), key=lambda s: -s.confidence)
 
 
@@ -71,7 +72,7 @@ def _weighed(choice: Suggestion, others: Sequence[Sequence[Suggestion]], *, many
     for name, other in _opinions(choice, others, many=many):
         sure = _both(sure, other)
         rule = f"{rule}+{name}" if other > 0 else f"{rule}-{name}"
-    return replace(choice, confidence=sure, rule=rule)
+    return replace(choice, confidence=sure, rule=rule) if rule != choice.rule else choice
 
 
 def _opinions(choice: Suggestion, others: Sequence[Sequence[Suggestion]], *, many: bool) -> Iterator[tuple[str, float]]:

@@ -72,12 +72,20 @@ def run(filing: Filing, schema: Schema, *, table: Table | None = None) -> Extrac
     """
     table = calibration.shipped_table() if table is None else table
     failures: list[Failure] = []
-    by_name = {name: _guarded(filing, schema, job, failures) for name, job in _jobs(filing, schema).items()}
+    by_name = {name: _by_field(_guarded(filing, schema, job, failures)) for name, job in _jobs(filing, schema).items()}
     suggestions: list[Suggestion] = []
     for spec in schema.fields:
-        found = [[s for s in by_name.get(name, ()) if s.field == spec.id] for name in _names(spec)]
-        suggestions += (_finished(s, filing, table) for s in merge(found, many=spec.many))
+        found = [given for name in _names(spec) if (given := by_name.get(name, {}).get(spec.id))]
+        if found:
+            suggestions += (_finished(s, filing, table) for s in merge(found, many=spec.many))
     return Extraction(tuple(suggestions), tuple(failures))
+
+
+def _by_field(suggestions: Iterable[Suggestion]) -> dict[str, list[Suggestion]]:
+    found: dict[str, list[Suggestion]] = {}
+    for suggestion in suggestions:
+        found.setdefault(suggestion.field, []).append(suggestion)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,4 +195,7 @@ def _fits(suggestion: Suggestion, spec: FieldSpec) -> bool:
 def _finished(suggestion: Suggestion, filing: Filing, table: Table) -> Suggestion:
     """With its page and its calibrated confidence."""
     sure = calibrate(suggestion.field, suggestion.rule, suggestion.confidence, table)
-    return replace(suggestion, confidence=sure, page=filing.page_of(suggestion.span.start))
+    page = filing.page_of(suggestion.span.start)
+    if sure == suggestion.confidence and page == suggestion.page:
+        return suggestion
+    return replace(suggestion, confidence=sure, page=page)

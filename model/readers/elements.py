@@ -42,6 +42,8 @@ def _kinds() -> dict[str, Kind]:
 KINDS: Final = _kinds()
 BOLD: Final = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
 PREFORMATTED: Final = frozenset({"pre", "xmp"})
+# Elements that change how words look whatever their attributes, or whose attributes may.
+LOOKING: Final = BOLD | PREFORMATTED | {"font"}
 
 
 def marker(*, ordered: bool, style: str, number: int) -> str:

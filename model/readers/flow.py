@@ -51,13 +51,14 @@ class Flow:
     def ask(self, wanted: Break) -> None:
         """A block begins or ends; at the start of a cell that says nothing new."""
         layout = self.layout
-        if self._at_cell_start:
+        if self.cells and self.cells[-1].start == len(layout.words):
             return
         if self.held:
             # A line of no-break spaces shows as a blank line.
             wanted = Break.PARAGRAPH
             self.held = False
-        layout.pending = max(layout.pending, wanted)
+        if wanted > layout.pending:  # noqa: PLR1730 - every tag comes here, and max() costs three times as much
+            layout.pending = wanted
 
     def readable(self, text: str) -> str:
         """Text from the page without characters that print nothing."""

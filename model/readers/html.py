@@ -28,6 +28,7 @@ from model.spans import Span
 _HIDDEN, _FONT, _BOLD, _FACT, _EXCLUDED, _PREFORMATTED, _ROW, _CELL, _TABLE, _LIST, _LINE, _PARAGRAPH = (
     1 << n for n in range(12)
 )
+_LOOK: Final = _HIDDEN | _FONT | _BOLD | _FACT | _EXCLUDED | _PREFORMATTED
 _STRUCTURE: Final = _ROW | _CELL | _TABLE | _LIST
 
 
@@ -79,17 +80,21 @@ class _Walker:
         if kind is Kind.SKIPPED or style.hidden:
             self.hidden += 1
             undo = _HIDDEN
-        if tag.startswith("ix:"):
+        if tag[:3] == "ix:":
             undo |= self._start_tag_of_fact(tag, attributes)
         if not self.hidden:
             if kind:
                 undo |= self._start_block(kind, tag, attributes, style)
-            if attributes or kind or tag in elements.BOLD:
+            if style.looks or tag in elements.LOOKING:
                 undo |= self._start_look(tag, attributes, style)
         self.opened.append(undo)
 
     def data(self, text: str) -> None:
-        self.chunks.append(text)
+        # Most stretches are the blanks between two tags, which only ask for a blank.
+        if text.isspace() and text.isascii() and not (self.chunks or self.hidden or self.flow.preformatted):
+            self.layout.ask(Break.BLANK)
+        else:
+            self.chunks.append(text)
 
     def end(self, _tag: str) -> None:
         if self.chunks:
@@ -122,6 +127,11 @@ class _Walker:
         return 0
 
     def _start_block(self, kind: Kind, tag: str, attributes: Mapping[str, str], style: Style) -> int:
+        if kind is Kind.CELL:
+            self._start_cell(attributes)
+            return _CELL
+        if kind is Kind.ROW:
+            return self._start_row()
         if kind is Kind.BREAK:
             self.flow.ask(Break.PARAGRAPH if self.layout.pending >= Break.LINE else Break.LINE)
             return 0
@@ -129,11 +139,6 @@ class _Walker:
             if attributes.get("type", "").lower() in {"checkbox", "radio"}:
                 self.flow.put("☒" if "checked" in attributes else "☐")
             return 0
-        if kind is Kind.ROW:
-            return self._start_row()
-        if kind is Kind.CELL:
-            self._start_cell(attributes)
-            return _CELL
         lined = kind in {Kind.LINE, Kind.ITEM}
         above = style.above if style.above is not None else not lined
         below = style.below if style.below is not None else not lined
@@ -204,6 +209,16 @@ class _Walker:
         return undo
 
     def _end(self, undo: int) -> None:
+        if undo & _LOOK:
+            self._end_look(undo)
+        if undo & _STRUCTURE:
+            self._end_structure(undo)
+        if undo & _PARAGRAPH:
+            self.flow.ask(Break.PARAGRAPH)
+        elif undo & _LINE:
+            self.flow.ask(Break.LINE)
+
+    def _end_look(self, undo: int) -> None:
         if undo & _HIDDEN:
             self.hidden -= 1
         if undo & _FACT:
@@ -218,12 +233,6 @@ class _Walker:
         if undo & _BOLD:
             self.flow.weights.pop()
             self.flow.weigh(bold=bool(self.flow.weights and self.flow.weights[-1]))
-        if undo & _STRUCTURE:
-            self._end_structure(undo)
-        if undo & _PARAGRAPH:
-            self.flow.ask(Break.PARAGRAPH)
-        elif undo & _LINE:
-            self.flow.ask(Break.LINE)
 
     def _end_structure(self, undo: int) -> None:
         if undo & _CELL:

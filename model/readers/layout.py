@@ -51,7 +51,8 @@ class Layout:
 
     def ask(self, wanted: Break) -> None:
         """Asks for a break before the next word."""
-        self.pending = max(self.pending, wanted)
+        if wanted > self.pending:  # noqa: PLR1730 - every tag comes here, and max() costs three times as much
+            self.pending = wanted
 
     def put(self, text: str) -> None:
         """Adds words (never empty) after the break that was asked for."""

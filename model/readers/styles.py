@@ -33,6 +33,7 @@ class Style:
     above: bool | None = None  # whether a blank line stands above, below
     below: bool | None = None
     preformatted: bool = False
+    looks: bool = False  # whether it says anything about font, weight or white space
 
 
 PLAIN: Final = Style()
@@ -53,7 +54,9 @@ def _read(text: str) -> Style:
         if "inherit" not in family[1].lower():
             font = symbol_font(family[1])
     above, below = _edges(text)
-    return Style(bool(_HIDDEN.search(text)), bold, font, above, below, bool(_PREFORMATTED.search(text)))
+    preformatted = bool(_PREFORMATTED.search(text))
+    looks = preformatted or bold is not None or font is not None
+    return Style(bool(_HIDDEN.search(text)), bold, font, above, below, preformatted, looks)
 
 
 def _edges(text: str) -> tuple[bool | None, bool | None]:

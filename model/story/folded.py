@@ -15,9 +15,11 @@ from typing import Final
 from model.spans import Span
 
 # What is not copied as it stands: gaps of more than one blank or other than a blank, a line end behind a hyphen,
-# backslashes before a mark, and pairs of asterisks.
+# backslashes before a mark, and pairs of asterisks.  A line end alone becomes a blank in its place, except beside marks
+# that are dropped, where two blanks could meet.
 _ODD: Final = re.compile(
-    r"(?<=[A-Za-z]-)\n[ \t]{0,80}(?=[A-Za-z])|(?P<gap>[^\S ]\s*| (?=\s)\s*)|\\(?=[$*_&#~+.\-])|\*\*"
+    r"(?<=[A-Za-z]-)\n[ \t]{0,80}(?=[A-Za-z])"
+    r"|(?P<gap>[^\S \n]\s*| (?=\s)\s*|\n(?=[\s*\\])\s*|(?<=[*\\])\n\s*)|\\(?=[$*_&#~+.\-])|\*\*"
 )
 
 
@@ -81,4 +83,4 @@ def fold(text: str, start: int, end: int) -> Folded:
         starts.append(length)
         sources.append(at)
         pieces.append(text[at:end])
-    return Folded("".join(pieces).rstrip(" "), tuple(starts or [0]), tuple(sources or [start]))
+    return Folded("".join(pieces).replace("\n", " ").rstrip(" "), tuple(starts or [0]), tuple(sources or [start]))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final
 
 from model.data.organisations import (
@@ -59,6 +60,10 @@ class _Token:
 
 
 _TOKEN: Final = re.compile(r"[^\s\"“”()\[\];:,|]+")
+# A word with a capital among its first three characters, as `_capital` asks for.
+_BEGINNING: Final = re.compile(
+    r"(?<![^\s\"“”()\[\];:,|])(?=[^\s\"“”()\[\];:,|a-z]|[a-z][^\s\"“”()\[\];:,|a-z]|[a-z]{2}[^\s\"“”()\[\];:,|a-z])[^\s\"“”()\[\];:,|]+"
+)
 _CORE: Final = re.compile(r"[^\W_]+(?:[-'’.&/][^\W_]+)*")
 _FORM_WITH_POINTS: Final = re.compile(r"^(?:[A-Za-z]\.){2,4}[A-Za-z]?$")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
@@ -82,6 +87,7 @@ _NUMBERED: Final = re.compile(r"\b(?:with|by|from|to|and) (\d{1,5} )$")
 _MARK: Final = re.compile(r"(?:\(?(?:R|TM|SM)\)|[®™℠])$")
 
 
+@lru_cache(maxsize=4096)
 def core_words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case without legal forms and possessives."""
     words = [_POSSESSIVE.sub("", word).replace("’", "'").lower() for word in _CORE.findall(name.replace("& ", ""))]
@@ -99,7 +105,16 @@ def organisations(text: str, lower_names: frozenset[str] = frozenset()) -> list[
     """
     found: list[Organisation] = []
     run: list[_Token] = []
-    for token in _tokens(text):
+    place = 0
+    while True:
+        # Between names only words that may begin one are looked at: most of prose is small letters.
+        match = (_TOKEN if run or lower_names else _BEGINNING).search(text, place)
+        if match is None:
+            break
+        place = match.end()
+        token = _token(match)
+        if token is None:
+            continue
         if run and not _joins(text, run, token, lower_names):
             found.extend(_names(text, run))
             run = []
@@ -109,6 +124,7 @@ def organisations(text: str, lower_names: frozenset[str] = frozenset()) -> list[
     return [name for name in found if not _authority(name.name)]
 
 
+@lru_cache(maxsize=4096)
 def _authority(name: str) -> bool:
     """Whether the words name a public body, or nobody in particular."""
     lower = name.lower()
@@ -117,15 +133,15 @@ def _authority(name: str) -> bool:
     return any(authority in lower for authority in AUTHORITIES) and not lower.endswith((" inc.", " corp."))
 
 
-def _tokens(text: str) -> Iterator[_Token]:
-    for match in _TOKEN.finditer(text):
-        word = match[0]
-        bare = _POSSESSIVE.sub("", word)
-        core = _MARK.sub("", bare if _is_form(bare) else bare.rstrip(".!?*–—-'’‘"))
-        if core:
-            yield _Token(core, match.start(), match.start() + len(core), len(bare) < len(word))
+def _token(match: re.Match[str]) -> _Token | None:
+    """The word without marks; None where nothing else is left."""
+    word = match[0]
+    bare = _POSSESSIVE.sub("", word)
+    core = _MARK.sub("", bare if _is_form(bare) else bare.rstrip(".!?*–—-'’‘"))
+    return _Token(core, match.start(), match.start() + len(core), len(bare) < len(word)) if core else None
 
 
+@lru_cache(maxsize=4096)
 def _is_form(word: str) -> bool:
     """Whether the word is a legal form, with or without points."""
     squeezed = word.replace(".", "")
