@@ -51,6 +51,7 @@ VERBS: Final = (
     Verb("previous_record", "Previous record", "Ctrl+PgUp", "Go"),
     Verb("next_attention", "Next field that needs attention", "F8", "Go"),
     Verb("previous_attention", "Previous field that needs attention", "Shift+F8", "Go"),
+    Verb("next_finding", "Next contradiction", "F7", "Go", "Go to the words that disagree, one after the other"),
     Verb(
         "assign_selection",
         "Give selection to a field…",

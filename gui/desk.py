@@ -5,7 +5,7 @@ What is decided stands in `decisions.py` (values) and `verdicts.py` (records); l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -13,12 +13,10 @@ from PySide6.QtCore import QObject
 from gui.decisions import Decisions
 from gui.document import ReviewDocument
 from gui.highlights import EvidenceMark
-from gui.jobs import Worker
 from gui.provenance import provenance
 from gui.verdicts import Verdicts
 from model.attention import Attention, attention
 from model.errors import NotAllowedError, TickmarkError
-from model.findings import Finding, findings
 from model.record import Origin, Record, Status
 from model.review import OPEN
 from model.spans import Span
@@ -40,7 +38,6 @@ class Desk(QObject):
         self._groups = {group.id: n for n, group in enumerate(self._schema.groups)}
         self._needs: tuple[Attention, ...] = ()
         self._shown: list[EvidenceMark] = []
-        self._worker = Worker(self)
         self.document = ReviewDocument(state.service, self)
         self.decisions = Decisions(window, state, self.document)
         self.verdicts = Verdicts(window, state, self.document, self)
@@ -103,21 +100,8 @@ class Desk(QObject):
         self._show(new=True)
         self._show_saved("", "muted")
         if opened is not None:
-            self._say_findings(opened)
+            self._window.messages.say("")
             self.go_to_attention(1, from_start=True)
-
-    def _say_findings(self, opened: OpenFiling) -> None:
-        """Looks for what does not fit together off the GUI thread: the first time, calendars must be read in."""
-        self._window.messages.say("")
-
-        def say(found: Sequence[Finding]) -> None:
-            record = self.document.record
-            same = record is not None and record.filing_id == opened.record.filing_id
-            # What was said in the meantime is more urgent.
-            if found and same and not self._window.notice.text:
-                self._window.messages.say("  ".join(finding.message for finding in found))
-
-        self._worker.call(lambda: findings(opened.filing, opened.record), say, self._window.messages.show_error)
 
     def _show_changed(self, _: Record) -> None:
         self._show(new=False)

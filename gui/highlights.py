@@ -70,6 +70,7 @@ class Styles:
         self.focus = MarkStyle(QColor(colours.focus), strong(colours.focus, colours), UNDERLINES[0])
         self.found = MarkStyle(QColor(colours.found), strong(colours.found, colours), UNDERLINES[0])
         self.accent = QColor(colours.accent)
+        self.doubtful = QColor(colours.doubtful)
 
     def group(self, number: int) -> MarkStyle:
         """The style of a group's evidence."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from gui.actions import VERBS, make_actions
 from gui.app_state import AppState
+from gui.contradictions import Contradictions
 from gui.desk import Desk
 from gui.field_form import FieldForm
 from gui.icons import has_icon, icon, scaled
@@ -60,7 +61,9 @@ class MainWindow(QMainWindow):
         self.form = FieldForm(state.config.schema_, state.config.review.sure, self)
         self.desk = Desk(self, state)
         self.tasks = Tasks(self, state)
-        self.actions_by_name = make_actions(self, {**self.desk.slots(), **self.tasks.slots()}, state.config.keys)
+        self.contradictions = Contradictions(self, self.desk.document)
+        slots = {**self.desk.slots(), **self.tasks.slots(), **self.contradictions.slots()}
+        self.actions_by_name = make_actions(self, slots, state.config.keys)
         self._shown = False
         self._job: Job[object] | None = None
         self._lay_out()

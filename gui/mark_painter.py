@@ -70,3 +70,13 @@ def paint_focus(painter: QPainter, boxes: Sequence[QRectF], ink: QColor, *, swel
         painter.setBrush(ink)
         painter.drawEllipse(QPointF(boxes[0].left() - 2, boxes[0].top() - 1), _GRIP, _GRIP)
         painter.drawEllipse(QPointF(boxes[-1].right() + 2, boxes[-1].bottom() + 2), _GRIP, _GRIP)
+
+
+def paint_disputed(painter: QPainter, boxes: Sequence[QRectF], ink: QColor) -> None:
+    """A frame of dashes around each line of words that contradict others."""
+    pen = QPen(ink, 1.4)
+    pen.setDashPattern([3, 2])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen)
+    for box in boxes:
+        painter.drawRoundedRect(box.adjusted(-3, -2, 3, 3), 3, 3)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from gui.highlights import EvidenceMark, OffsetMap, Styles, at, hits_in_view, in_view, pieces, selection
-from gui.mark_painter import paint_focus, paint_marks
+from gui.mark_painter import paint_disputed, paint_focus, paint_marks
 from gui.text_geometry import TextView
 from gui.text_layout import TextLayout
 from gui.theme import Colours
@@ -39,6 +39,7 @@ class MarkedText(TextView):
         self._hits: Sequence[Span] = ()
         self._hit: Span | None = None
         self._preview: Span | None = None
+        self._disputed: Sequence[Span] = ()
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         self._layout = TextLayout(document, self._measure, self._room)
@@ -60,6 +61,7 @@ class MarkedText(TextView):
         """Puts another text in place, without marks."""
         self.text, self.offsets = text, offsets
         self._marks, self._hits, self._hit, self._preview, self.focused = (), (), None, None, None
+        self._disputed = ()
         self._swell.stop()
         self.setPlainText(text)
         self._lay_over()
@@ -83,6 +85,11 @@ class MarkedText(TextView):
         if span is not None:
             self.scroll_to(span)
             self._swell.start()
+        self._lay_over()
+
+    def show_disputed(self, spans: Sequence[Span]) -> None:
+        """Words that contradict each other: a frame of dashes in the colour of doubt."""
+        self._disputed = spans
         self._lay_over()
 
     def preview(self, span: Span | None) -> None:
@@ -138,7 +145,7 @@ class MarkedText(TextView):
 
     def _lay_over(self) -> None:
         """Builds the grounds of what is in view only: a thousand of them would take longer than a frame."""
-        if not (self._marks or self._hits or self.focused):
+        if not (self._marks or self._hits or self.focused or self._disputed):
             self._seen = []
             self.setExtraSelections([])
             self.viewport().update()
@@ -163,6 +170,9 @@ class MarkedText(TextView):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         paint_marks(painter, self._seen, self._styles, self.fragments)
+        for span in self._disputed:
+            if span.overlaps(self._in_view):
+                paint_disputed(painter, self.fragments(span), self._styles.doubtful)
         swell = (
             float(self._swell.currentValue() or 0) if self._swell.state() is QVariantAnimation.State.Running else 0.0
         )

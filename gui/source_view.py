@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from gui.buttons import tool_button
 from gui.elided_label import ElidedLabel
 from gui.find_bar import FindBar
+from gui.findings_bar import FindingsBar
 from gui.highlights import EvidenceMark
 from gui.original_view import OriginalView
 from gui.outline import Outline
@@ -48,6 +49,7 @@ class SourceView(QWidget):
         self.text = SourceText(colours, self)
         self.strip = OverviewStrip(colours, self._part_of, self)
         self.find_bar = FindBar(self.text, self)
+        self.findings_bar = FindingsBar(self)
         self.original = OriginalView(colours, self)
         self.original.hide()
         self._head = self._make_head()
@@ -88,6 +90,7 @@ class SourceView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._head)
+        layout.addWidget(self.findings_bar)
         layout.addWidget(self._split, 1)
         layout.addWidget(self.find_bar)
 
@@ -136,6 +139,10 @@ class SourceView(QWidget):
         self.original.focus_evidence(span)
         if span is not None:
             self.outline.follow(span.start)
+
+    def show_disputed(self, spans: Sequence[Span]) -> None:
+        """The words that do not fit together."""
+        self.text.show_disputed(spans)
 
     def selection(self) -> Span | None:
         """What is selected, without white space at its ends."""
