@@ -39,7 +39,8 @@ VERBS: Final = (
     Verb("reject", "Reject…", "", "Record", "Leave this record out, with a note"),
     Verb("reopen", "Reopen", "Ctrl+Shift+O", "Record", "Take an approved, flagged or rejected record back into review"),
     Verb("note", "Note…", "Ctrl+M", "Record", "A note on this record"),
-    Verb("history", "History…", "Ctrl+H", "Record", "Who changed what, and when"),
+    Verb("history", "History…", "Ctrl+H", "Record", "Who changed what, and when; any value can be restored"),
+    Verb("latest", "Last decisions…", "Ctrl+Shift+H", "Go", "Your last fifty decisions, one click back to each"),
     Verb(
         "approve_selected",
         "Approve all sure ones…",

@@ -28,6 +28,7 @@ from gui.field_form import FieldForm
 from gui.icons import has_icon, icon, scaled
 from gui.jobs import Job
 from gui.messages import Messages, Notice
+from gui.past import Past
 from gui.queue_view import QueueView
 from gui.source_view import SourceView
 from gui.tasks import Tasks
@@ -62,7 +63,9 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self, state)
         self.tasks = Tasks(self, state)
         self.contradictions = Contradictions(self, self.desk.document)
-        slots = {**self.desk.slots(), **self.tasks.slots(), **self.contradictions.slots()}
+        self.past = Past(self, state)
+        controllers = (self.desk, self.tasks, self.contradictions, self.past)
+        slots = {verb: slot for controller in controllers for verb, slot in controller.slots().items()}
         self.actions_by_name = make_actions(self, slots, state.config.keys)
         self._shown = False
         self._job: Job[object] | None = None
@@ -73,6 +76,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self.tasks.connect_panes()
         self.desk.connect_panes()
+        self.past.connect_panes()
 
     def _lay_out(self) -> None:
         self.split = QSplitter(Qt.Orientation.Horizontal, self)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from gui.assign_palette import ChoiceList
 from gui.export_dialog import ExportDialog
 from gui.guide import GuideDialog
-from gui.history_dialog import HistoryDialog
 from gui.jobs import Job, Worker
 from gui.shortcut_sheet import ShortcutSheet
 from gui.theme import ThemeName, apply_theme
@@ -52,7 +51,6 @@ class Tasks(QObject):
             "export": self.export,
             "quit": self._window.close,
             "search_queue": self._window.queue.search.setFocus,
-            "history": self.history,
             "approve_selected": self.approve_selected,
             "show_original": view.original_button.toggle,
             "only_attention": self._window.form.only_needs.toggle,
@@ -197,15 +195,6 @@ class Tasks(QObject):
             document.open(self._state.service.open(document.record.filing_id))
 
     # Lists and looks
-
-    def history(self) -> None:
-        """Who changed what in the open record."""
-        document = self._window.desk.document
-        if document.record is None:
-            return
-        document.writer.wait()
-        labels = {field.id: field.label for field in self._state.config.fields}
-        HistoryDialog(self._state.service.history(document.record.filing_id), labels, self._window).open()
 
     def shortcuts(self) -> None:
         """All keys on one sheet."""

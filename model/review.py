@@ -148,6 +148,18 @@ def _absent(annotation: Annotation) -> Annotation:
     )
 
 
+def restore(record: Record, annotation: Annotation) -> Record:
+    """A value as it once was: in place of what became of it, or once more where it has gone since."""
+    _must_be_open(record)
+    others = [a for a in record.annotations if a.id != annotation.id]
+    if len(others) < len(record.annotations):
+        annotations = tuple(annotation if a.id == annotation.id else a for a in record.annotations)
+    else:
+        # “Not in the filing” was said of the field as a whole; with a value in it that no longer holds.
+        annotations = (*(a for a in others if a.field != annotation.field or a.value is not None), annotation)
+    return _touched(replace(record, annotations=annotations))
+
+
 def take_alternative(record: Record, suggestion_index: int, annotation_id: str | None = None) -> Record:
     """One of the machine's other candidates, in place of an annotation or (without an id) as one more value."""
     suggestion = record.suggestions[suggestion_index]

@@ -15,7 +15,7 @@ from model.record import CellEvidence, Origin, Reason, Record, Status
 from model.spans import Span
 from model.store import queue, records
 from model.store.database import Database
-from model.store.edits import LogEntry
+from model.store.edits import Decided, LogEntry
 from model.store.queue import QueueQuery, QueueRow
 from model.store.records import OpenFiling
 from model.store.statistics import Statistics, statistics_of
@@ -63,6 +63,10 @@ class ReviewService:
     def history(self, filing_id: int) -> tuple[LogEntry, ...]:
         """Every change of a record, oldest first."""
         return records.history(self._database, filing_id, self._schema)
+
+    def latest(self, limit: int = 50) -> tuple[Decided, ...]:
+        """The last decisions of this reviewer in all records, newest first."""
+        return records.latest(self._database, self.reviewer, limit, self._schema)
 
     def accept(self, filing_id: int, annotation_id: str) -> Record:
         """Confirms one value."""

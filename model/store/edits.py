@@ -10,26 +10,30 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from sqlmodel import Session, col, select
 
-from model.record import Record, Status
+from model.record import Annotation, Record, Status
 from model.schema import Schema
 from model.store import codec
-from model.store.tables import EditRow
+from model.store.tables import EditRow, RecordRow
 
 EDIT, UNDO, REDO = "edit", "undo", "redo"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that an edit changed, as a person reads it; `field` is "" for the status and the record's note."""
+    """One thing that an edit changed, as a person reads it; `field` is "" for the status and the record's note.
+
+    `was` and `became` are the annotation itself before and after; None where there was none.
+    """
 
     field: str
     annotation_id: str
     before: str
     after: str
+    was: Annotation | None = None
+    became: Annotation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,15 @@ class LogEntry:
     action: str
     kind: str
     changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A line of the history with the filing that it belongs to."""
+
+    entry: LogEntry
+    company: str
+    name: str
 
 
 def delta(record: Record, other: Record, schema: Schema) -> str:
@@ -80,6 +93,18 @@ def of_filing(session: Session, filing_id: int) -> Sequence[EditRow]:
     return session.exec(query).all()
 
 
+def latest(session: Session, reviewer: str, limit: int, schema: Schema) -> tuple[Decided, ...]:
+    """What a reviewer saved last, newest first."""
+    query = (
+        select(EditRow, RecordRow.company, RecordRow.name)
+        .join(RecordRow, col(RecordRow.filing_id) == col(EditRow.filing_id))
+        .where(EditRow.reviewer == reviewer)
+        .order_by(col(EditRow.id).desc())
+        .limit(limit)
+    )
+    return tuple(Decided(entry(row, schema), company, name) for row, company, name in session.exec(query))
+
+
 def undoable(rows: Iterable[EditRow]) -> tuple[list[EditRow], list[EditRow]]:
     """The edits that undo and redo would take back or repeat, the next one last in each list."""
     done: list[EditRow] = []
@@ -106,7 +131,8 @@ def entry(row: EditRow, schema: Schema) -> LogEntry:
     for key in dict.fromkeys((*before["annotations"], *after["annotations"])):
         old, new = before["annotations"].get(key), after["annotations"].get(key)
         field = (old or new)["field"]
-        changes.append(Change(field, key, _shown(old, field, schema), _shown(new, field, schema)))
+        was, became = (codec.annotation(side, schema) if side else None for side in (old, new))
+        changes.append(Change(field, key, _shown(was, schema), _shown(became, schema), was, became))
     assert row.id is not None
     return LogEntry(
         row.id, row.filing_id, row.version, row.reviewer, row.at, row.action, row.kind,
@@ -114,12 +140,11 @@ def entry(row: EditRow, schema: Schema) -> LogEntry:
     )  # fmt: skip
 
 
-def _shown(data: dict[str, Any] | None, field: str, schema: Schema) -> str:
-    if data is None:
+def _shown(annotation: Annotation | None, schema: Schema) -> str:
+    if annotation is None:
         return ""
-    if data["value"] is None:
+    if annotation.value is None:
         return "not in the filing"
-    value = codec.load_value(data["value"], field, schema)
-    spec = schema.by_id.get(field)
-    text = spec.value_type.format(value) if spec else str(value)
-    return f"{text} ({data['decision']})"
+    spec = schema.by_id.get(annotation.field)
+    text = spec.value_type.format(annotation.value) if spec else str(annotation.value)
+    return f"{text} ({annotation.decision.value})"

@@ -260,6 +260,12 @@ def history(database: Database, filing_id: int, schema: Schema) -> tuple[edits.L
         return tuple(edits.entry(row, schema) for row in edits.of_filing(session, filing_id))
 
 
+def latest(database: Database, reviewer: str, limit: int, schema: Schema) -> tuple[edits.Decided, ...]:
+    """The last saves of a reviewer in all records, newest first."""
+    with database.reading() as session:
+        return edits.latest(session, reviewer, limit, schema)
+
+
 def iterate(database: Database, schema: Schema, statuses: frozenset[Status]) -> Iterator[StoredRecord]:
     """All records of these statuses in the order of their ids, read page by page."""
     last = 0

@@ -143,3 +143,24 @@ def test_attention_comes_in_the_order_of_urgency() -> None:
 def test_broken_evidence_is_the_worst() -> None:
     broken = problems(record(), SCHEMA, "another text altogether")
     assert {p.need for p in broken if p.blocking} == {Need.FORMAT, Need.MISSING}
+
+
+def test_a_value_is_restored_in_place_of_what_became_of_it() -> None:
+    began = record()
+    phone = began.annotation(one(began, "commission_file_number"))
+    corrected = review.correct(began, phone.id, "0-99999", origin=Origin.TYPED, reason=Reason.INFERRED)
+    assert review.restore(corrected, phone).annotations == began.annotations
+
+
+def test_a_value_that_has_gone_is_restored_and_the_field_is_no_longer_absent() -> None:
+    added = review.add(record(), "trading_symbol", "QLMR", origin=Origin.TYPED, reason=Reason.INFERRED)
+    (symbol,) = added.of_field("trading_symbol")
+    gone = review.mark_absent(added, "trading_symbol", symbol.id)
+    assert [a.value for a in gone.of_field("trading_symbol")] == [None]
+    assert review.restore(gone, symbol).of_field("trading_symbol") == (symbol,)
+
+
+def test_nothing_is_restored_into_a_record_that_is_closed() -> None:
+    began = record()
+    with pytest.raises(NotAllowedError):
+        review.restore(review.reject(began, "no 8-K"), began.annotations[0])

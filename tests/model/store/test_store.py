@@ -48,6 +48,21 @@ def test_the_same_bytes_make_one_record(service: ReviewService) -> None:
     assert len(service.queue_ids(QueueQuery())) == 3
 
 
+def test_the_latest_decisions_of_a_reviewer_come_newest_first_from_all_records(service: ReviewService) -> None:
+    for filing_id in (1, 3, 1):
+        service.add(filing_id, "phone", f"555-010{filing_id}", origin=Origin.TYPED, reason=Reason.OTHER)
+    service.reviewer = "bob"
+    service.flag(3, "not mine")
+    service.reviewer = "ada"
+    found = service.latest(2)
+    assert [(one.entry.filing_id, one.entry.version) for one in found] == [(1, 2), (3, 1)]
+    assert found[0].company == "Harrow Tin, Inc."
+    (change,) = found[0].entry.changes
+    assert change.was is None
+    assert change.became is not None
+    assert change.became.value == "555-0101"
+
+
 def test_every_verb_is_one_line_in_the_log(service: ReviewService) -> None:
     which = one(service.open(1).record, "registrant_name")
     service.accept(1, which)
