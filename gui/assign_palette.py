@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme import in_use
-from model.schema import FieldSpec
 
 _KEYS = Qt.ItemDataRole.UserRole + 1
 
@@ -105,32 +103,3 @@ class ChoiceList(QDialog):
                 self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
                 return True
         return super().eventFilter(watched, event)
-
-
-_SHAPES = (
-    ("date", re.compile(r"\d{1,2},? \d{4}|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d")),
-    ("number", re.compile(r"[$€£¥]\s?\d|\b(?:million|billion)\b")),
-    ("boolean", re.compile(r"^[☐☒☑☐xX]$|^\[.?\]$")),
-)
-_HINTS = (
-    (re.compile(r"^\(?\d{3}\)?[-. ]?\d{3}[-. ]\d{4}$"), "phone"),
-    (re.compile(r"^\d{2}-\d{7}$"), "irs_employer"),
-    (re.compile(r"^\d{1,3}-\d{3,6}(?:-\d\d)?$"), "file_number"),
-    (re.compile(r"^\d{5}(?:-\d{4})?$"), "zip"),
-    (re.compile(r"(?i)^phase\b"), "phase"),
-    (re.compile(r"^[A-Z]{1,5}$"), "symbol"),
-    (re.compile(r"(?i)\b(?:inc|corp|ltd|llc|plc|company)\b\.?"), "name counterparty registrant"),
-)
-
-
-def likeliest(fields: Sequence[FieldSpec], words: str) -> list[FieldSpec]:
-    """The fields, those first that suit the shape of the words; otherwise in the order of the schema."""
-    shape = next((name for name, pattern in _SHAPES if pattern.search(words)), "")
-    hints = " ".join(hint for pattern, hint in _HINTS if pattern.search(words)).split()
-
-    def score(field: FieldSpec) -> int:
-        hinted = any(hint in field.id for hint in hints)
-        shaped = bool(shape) and (field.type == shape or any(column.type == shape for column in field.columns))
-        return -(2 * hinted + shaped)
-
-    return sorted(fields, key=score)

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QCursor
 
-from gui.assign_palette import ChoiceList, likeliest
+from gui.assign_palette import ChoiceList
 from gui.document import ReviewDocument
 from gui.messages import ask_note
 from gui.selection_bar import SelectionBar
 from model import review
 from model.evidence import locate, locate_cells
+from model.likeliest import likeliest
 from model.record import Annotation, CellEvidence, Origin, Reason, Record
 from model.schema import ColumnSpec, FieldSpec
 from model.spans import Span
@@ -173,10 +174,18 @@ class Decisions(QObject):
         if span is None or filing is None or record is None or record.status not in review.OPEN:
             self._bar.hide()
             return
-        simple = [field for field in likeliest(self._schema.fields, span.of(filing.text)) if not field.columns]
+        simple = [field for field in self._likeliest(span) if not field.columns]
         keys = self._window.actions_by_name["assign_selection"].shortcut().toString()
         place = self._window.source.text.cursorRect().bottomLeft()
         self._bar.offer([(field.id, field.label) for field in simple], place, keys)
+
+    def _likeliest(self, span: Span) -> list[FieldSpec]:
+        filing, record = self._document.filing, self._document.record
+        assert filing is not None
+        section = filing.section_at(span.start)
+        filled = {a.field for a in record.annotations if a.value is not None} if record else set()
+        kind = section.kind if section else None
+        return likeliest(self._schema.fields, span.of(filing.text), section=kind, filled=filled)
 
     def _take_from_bar(self, field: str) -> None:
         span = self._window.source.selection()
@@ -198,7 +207,7 @@ class Decisions(QObject):
             self._window.messages.say(self.tr("Select some words in the filing first."))
             return
         entries: list[tuple[str, object]] = []
-        for field in likeliest(self._schema.fields, span.of(filing.text)):
+        for field in self._likeliest(span):
             if field.columns:
                 entries += [(f"{field.label} · {column.title}", (field.id, column.id)) for column in field.columns]
             else:

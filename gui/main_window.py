@@ -24,6 +24,7 @@ from gui.actions import VERBS, make_actions
 from gui.app_state import AppState
 from gui.contradictions import Contradictions
 from gui.desk import Desk
+from gui.evidence_keys import EvidenceKeys
 from gui.field_form import FieldForm
 from gui.icons import has_icon, icon, scaled
 from gui.jobs import Job
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self, state)
         self.contradictions = Contradictions(self, self.desk.document)
         self.past = Past(self, state)
-        controllers = (self.desk, self.tasks, self.contradictions, self.past)
+        controllers = (self.desk, self.tasks, self.contradictions, self.past, EvidenceKeys(self, self.desk))
         slots = {verb: slot for controller in controllers for verb, slot in controller.slots().items()}
         self.actions_by_name = make_actions(self, slots, state.config.keys)
         self._shown = False

@@ -56,6 +56,31 @@ def nearest_word_edge(text: str, place: int, *, start: bool) -> int:
     return min(edges, key=lambda edge: abs(edge - place), default=place)
 
 
+def step_edge(text: str, span: Span, *, start: bool, by: int) -> Span:
+    """A stretch with its beginning (or end) a word further on (1) or back (-1); never less than one word.
+
+    Marks alone are no words: “S.A.” and “million,” are one step each.
+    """
+    place = span.start if start else span.end
+    if (by > 0) == start:
+        # Inwards: over the outermost word of the stretch, to the one behind it.
+        outermost = _lettered(text, place, by)
+        place = (outermost.end if by > 0 else outermost.start) if outermost else place
+    found = _lettered(text, place, by)
+    if found is None:
+        return span
+    first, last = (found.start, span.end) if start else (span.start, found.end)
+    return Span(first, last) if first < last else span
+
+
+def _lettered(text: str, place: int, step: int) -> Span | None:
+    """The first word with a letter or digit met from a place backwards (-1) or onwards (1)."""
+    word = _word_from(text, place, step)
+    while word is not None and not any(c.isalnum() for c in word.of(text)):
+        word = _word_from(text, word.start if step < 0 else word.end, step)
+    return word
+
+
 def _word_from(text: str, place: int, step: int) -> Span | None:
     """The first word met from a place backwards (-1) or onwards (1)."""
     at = place - 1 if step < 0 else place

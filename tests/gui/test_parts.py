@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.actions import VERBS, make_actions
-from gui.assign_palette import likeliest
 from gui.badge import percent
 from gui.highlights import OffsetMap
 from gui.html_page import HtmlPage
@@ -22,7 +21,6 @@ from gui.queue_model import COLUMNS, QueueModel
 from gui.system_libraries import complaint, missing
 from gui.theme import DARK, LIGHT, Colours, contrast
 from gui.words import snapped
-from model.config import load_config, shipped_path
 from model.errors import ConfigError
 from model.spans import Span
 from tests.gui.conftest import Opened
@@ -113,23 +111,6 @@ def test_the_original_loads_nothing(qtbot: QtBot, url: str) -> None:
 )
 def test_a_selection_grows_to_whole_words(text: str, start: int, end: int, wanted: str) -> None:
     assert snapped(text, Span(start, end)).of(text) == wanted
-
-
-@pytest.mark.parametrize(
-    ("words", "field"),
-    [
-        ("March 15, 2005", "date_of_report"),
-        ("$2 million", "payment"),
-        ("(617) 555-0100", "phone"),
-        ("04-2726691", "irs_employer_id"),
-        ("02139", "address_zip"),
-        ("Phase II", "clinical_phase"),
-    ],
-)
-def test_the_likeliest_field_comes_first(words: str, field: str) -> None:
-    fields = load_config(shipped_path()).schema_.fields
-    assert likeliest(fields, words)[0].id == field
-    assert sorted(f.id for f in likeliest(fields, words)) == sorted(f.id for f in fields)
 
 
 def test_confidence_is_never_shown_as_certainty() -> None:
