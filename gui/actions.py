@@ -27,6 +27,7 @@ VERBS: Final = (
     Verb("import", "Import…", "Ctrl+O", "File", "Read files, folders or zip archives into the queue"),
     Verb("import_folder", "Import folder…", "", "File", "Read all filings of a folder into the queue"),
     Verb("export", "Export…", "Ctrl+E", "File", "Write records or a training set"),
+    Verb("open_project", "Open or begin a project…", "Ctrl+Shift+N", "File", "Another database, in its own window"),
     Verb("quit", "Quit", "Ctrl+Q", "File"),
     Verb("undo", "Undo", "Ctrl+Z", "Edit", "Take back the last step, also one from before"),
     Verb("redo", "Redo", "Ctrl+Shift+Z", "Edit", "Make the step again that was taken back"),

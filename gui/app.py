@@ -8,16 +8,17 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gui.app_state import AppState
 from gui.main_window import MainWindow
+from gui.projects import settings_of
 from gui.theme import apply_theme
 from model.cli import WindowRequest
 from model.errors import TickmarkError
 from model.service import ReviewService
-from model.store.database import Database, open_database
+from model.store.database import open_database
 
 _log = logging.getLogger(__name__)
 
@@ -42,7 +43,8 @@ def open_window(request: WindowRequest) -> int:
         return 2
     try:
         service = ReviewService(database, request.config)
-        window = MainWindow(AppState(request.config, database, service, colours), _settings(database, request))
+        state = AppState(request.config, database, service, colours, request.database_url, request.config_path)
+        window = MainWindow(state, settings_of(request.database_url))
         _install_hook(window)
         window.painted.connect(lambda: QTimer.singleShot(0, lambda: _begin(window, service, request)))
         window.show()
@@ -51,14 +53,6 @@ def open_window(request: WindowRequest) -> int:
         return app.exec()
     finally:
         database.close()
-
-
-def _settings(_: Database, request: WindowRequest) -> QSettings:
-    """Layout and filters, remembered for each database apart."""
-    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "tickmark", "window")
-    key = "".join(char if char.isalnum() else "_" for char in request.database_url)
-    settings.beginGroup(key)
-    return settings
 
 
 def _begin(window: MainWindow, service: ReviewService, request: WindowRequest) -> None:

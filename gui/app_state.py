@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from gui.theme import Colours
 from model.config import Config
@@ -18,3 +19,5 @@ class AppState:
     database: Database
     service: ReviewService
     colours: Colours
+    project: str = ""  # the database's URL
+    config_path: Path | None = None  # the settings file that was asked for by name

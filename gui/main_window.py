@@ -30,6 +30,7 @@ from gui.icons import has_icon, icon, scaled
 from gui.jobs import Job
 from gui.messages import Messages, Notice
 from gui.past import Past
+from gui.projects import Projects
 from gui.queue_view import QueueView
 from gui.source_view import SourceView
 from gui.tasks import Tasks
@@ -65,7 +66,9 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self, state)
         self.contradictions = Contradictions(self, self.desk.document)
         self.past = Past(self, state)
-        controllers = (self.desk, self.tasks, self.contradictions, self.past, EvidenceKeys(self, self.desk))
+        self.projects = Projects(self, state)
+        edges = EvidenceKeys(self, self.desk)
+        controllers = (self.desk, self.tasks, self.contradictions, self.past, edges, self.projects)
         slots = {verb: slot for controller in controllers for verb, slot in controller.slots().items()}
         self.actions_by_name = make_actions(self, slots, state.config.keys)
         self._shown = False
@@ -100,6 +103,8 @@ class MainWindow(QMainWindow):
             if verb.menu not in menus:
                 menus[verb.menu] = self.menuBar().addMenu(self.tr(verb.menu))
             menus[verb.menu].addAction(self.actions_by_name[verb.name])
+            if verb.name == "open_project":
+                menus[verb.menu].addMenu(self.projects.menu)
 
     def _make_toolbar(self) -> None:
         bar = QToolBar(self.tr("Review"), self)

@@ -29,6 +29,7 @@ class WindowRequest:
     config: Config
     database_url: str
     paths: tuple[Path, ...]
+    config_path: Path | None = None  # where it was asked for by name
 
 
 OpenWindow = Callable[[WindowRequest], int]
@@ -40,7 +41,8 @@ def main(argv: Sequence[str], open_window: OpenWindow) -> int:
     try:
         config = load_config(arguments.config)
         if arguments.command is None:
-            return open_window(WindowRequest(config, database_url(arguments.database), tuple(arguments.paths)))
+            url = database_url(arguments.database)
+            return open_window(WindowRequest(config, url, tuple(arguments.paths), arguments.config))
         return COMMANDS[arguments.command].run(arguments, config)
     except TickmarkError as error:
         say(str(error))
