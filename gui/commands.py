@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QUndoCommand
 
 from model.record import Record
+from model.store.edits import EditKind
 
 if TYPE_CHECKING:
     from gui.document import ReviewDocument
@@ -24,9 +25,12 @@ class ReplaceRecord(QUndoCommand):
 
     def redo(self) -> None:
         """Called by `push`, too: the one place where a change takes effect."""
-        self._document.replace(self._after, self.text() if self._first else f"redo {self.text()}")
+        if self._first:
+            self._document.replace(self._after, self.text(), EditKind.EDIT)
+        else:
+            self._document.replace(self._after, f"redo {self.text()}", EditKind.REDO)
         self._first = False
 
     def undo(self) -> None:
         """Back to the state before."""
-        self._document.replace(self._before, f"undo {self.text()}")
+        self._document.replace(self._before, f"undo {self.text()}", EditKind.UNDO)

@@ -19,6 +19,7 @@ from model.errors import NotAllowedError
 from model.filing import Filing
 from model.record import Record
 from model.service import ReviewService
+from model.store.edits import EditKind
 from model.store.records import OpenFiling
 
 
@@ -62,7 +63,7 @@ class ReviewDocument(QObject):
             self.stack.push(ReplaceRecord(self, self.record, after, action))
         return True
 
-    def replace(self, record: Record, action: str) -> None:
+    def replace(self, record: Record, action: str, kind: EditKind) -> None:
         """Puts a state in place and saves it; only undo commands call this."""
         self.record = record
         self.changed.emit(record)
@@ -70,7 +71,7 @@ class ReviewDocument(QObject):
 
         def save() -> Record:
             assert self._stored is not None
-            self._stored = self._service.save(self._stored, record, action)
+            self._stored = self._service.save(self._stored, record, action, kind)
             return self._stored
 
         self.writer.call(save, self._on_saved, self._on_failed)
@@ -98,6 +99,9 @@ class ReviewDocument(QObject):
             self._step(self._service.redo, self.record.filing_id)
 
     def _step(self, step: Callable[[int], Record], filing_id: int) -> None:
+        # From here on the log knows the order of steps; this session's own stack would redo them in another.
+        self.stack.clear()
+
         def done(record: Record) -> None:
             if self.record is not None and self.record.filing_id == filing_id:
                 self.record = self._stored = record

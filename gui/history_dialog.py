@@ -203,8 +203,7 @@ def _when(entry: LogEntry) -> str:
 
 
 def _what(entry: LogEntry, change: Change | None) -> str:
-    action = entry.action.removesuffix(f" {change.field}") if change else entry.action
-    return f"{entry.kind}: {action}" if entry.kind != "edit" else action
+    return entry.action.removesuffix(f" {change.field}") if change else entry.action
 
 
 def _short(words: str) -> str:

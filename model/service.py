@@ -15,7 +15,7 @@ from model.record import CellEvidence, Origin, Reason, Record, Status
 from model.spans import Span
 from model.store import queue, records
 from model.store.database import Database
-from model.store.edits import Decided, LogEntry
+from model.store.edits import Decided, EditKind, LogEntry
 from model.store.queue import QueueQuery, QueueRow
 from model.store.records import OpenFiling
 from model.store.statistics import Statistics, statistics_of
@@ -38,13 +38,18 @@ class ReviewService:
         """The imported file as it was."""
         return records.source_bytes(self._database, filing_id)
 
-    def save(self, before: Record, after: Record, action: str) -> Record:
+    def save(self, before: Record, after: Record, action: str, kind: EditKind = EditKind.EDIT) -> Record:
         """Makes a step of `model.review` durable; the record comes back with its new version.
+
+        A step that takes another one back, or makes it again, says so by its `kind`, so that undo and redo go on from
+        there when the record is opened again.
 
         Raises:
             ConflictError: somebody else saved it in between.
         """
-        return records.save(self._database, before, after, action=action, reviewer=self.reviewer, schema=self._schema)
+        return records.save(
+            self._database, before, after, action=action, reviewer=self.reviewer, schema=self._schema, kind=kind
+        )
 
     def undo(self, filing_id: int) -> Record:
         """Takes back the last step of a record, whoever made it and however long ago."""

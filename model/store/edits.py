@@ -10,6 +10,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from sqlmodel import Session, col, select
 
@@ -18,7 +19,13 @@ from model.schema import Schema
 from model.store import codec
 from model.store.tables import EditRow, RecordRow
 
-EDIT, UNDO, REDO = "edit", "undo", "redo"
+
+class EditKind(StrEnum):
+    """Whether a line of the log is a step of its own, or takes one back, or makes one again."""
+
+    EDIT = "edit"
+    UNDO = "undo"
+    REDO = "redo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,7 @@ class LogEntry:
     reviewer: str
     at: dt.datetime
     action: str
-    kind: str
+    kind: EditKind
     changes: tuple[Change, ...]
 
 
@@ -110,11 +117,11 @@ def undoable(rows: Iterable[EditRow]) -> tuple[list[EditRow], list[EditRow]]:
     done: list[EditRow] = []
     undone: list[EditRow] = []
     for row in rows:
-        if row.kind == UNDO and done:
+        if row.kind == EditKind.UNDO and done:
             undone.append(done.pop())
-        elif row.kind == REDO and undone:
+        elif row.kind == EditKind.REDO and undone:
             done.append(undone.pop())
-        elif row.kind == EDIT:
+        elif row.kind == EditKind.EDIT:
             done.append(row)
             undone.clear()
     return done, undone
@@ -135,7 +142,7 @@ def entry(row: EditRow, schema: Schema) -> LogEntry:
         changes.append(Change(field, key, _shown(was, schema), _shown(became, schema), was, became))
     assert row.id is not None
     return LogEntry(
-        row.id, row.filing_id, row.version, row.reviewer, row.at, row.action, row.kind,
+        row.id, row.filing_id, row.version, row.reviewer, row.at, row.action, EditKind(row.kind),
         tuple(changes),
     )  # fmt: skip
 

@@ -19,6 +19,7 @@ from model.review import start
 from model.schema import Schema
 from model.store import codec, edits, search, summary
 from model.store.database import Database
+from model.store.edits import EditKind
 from model.store.tables import AnnotationRow, EditRow, FilingRow, RecordRow, SourceRow, SuggestionRow
 
 # Filings read per query while iterating: bounds the memory, whatever their number.
@@ -186,7 +187,7 @@ def source_bytes(database: Database, filing_id: int) -> bytes | None:
 
 def save(
     database: Database, before: Record, after: Record, *, action: str, reviewer: str, schema: Schema,
-    kind: str = edits.EDIT,
+    kind: EditKind = EditKind.EDIT,
 ) -> Record:  # fmt: skip
     """Writes a changed record and its line in the log, in one transaction; returns it with its new version.
 
@@ -200,7 +201,7 @@ def save(
 
 def _save(
     session: Session, database: Database, before: Record, after: Record, *, action: str, reviewer: str,
-    schema: Schema, kind: str,
+    schema: Schema, kind: EditKind,
 ) -> Record:  # fmt: skip
     saved = replace(after, version=before.version + 1, reviewer=reviewer)
     filing = session.exec(select(FilingRow.text, FilingRow.name).where(FilingRow.id == before.filing_id)).one()
@@ -220,7 +221,7 @@ def _save(
             reviewer=reviewer,
             at=now(),
             action=action,
-            kind=kind,
+            kind=kind.value,
             before=edits.delta(before, saved, schema),
             after=edits.delta(saved, before, schema),
         )
@@ -247,7 +248,7 @@ def step(database: Database, filing_id: int, *, reviewer: str, schema: Schema, b
             return None
         before = _record(session, filing_id, schema)
         after = edits.apply(before, target[0].before if back else target[0].after, schema)
-        word, kind = ("undo", edits.UNDO) if back else ("redo", edits.REDO)
+        word, kind = ("undo", EditKind.UNDO) if back else ("redo", EditKind.REDO)
         return _save(
             session, database, before, after, action=f"{word} {target[0].action}", reviewer=reviewer, schema=schema,
             kind=kind,

@@ -103,3 +103,38 @@ def test_an_approval_is_one_line_and_return_goes_to_the_record(opened: Opened) -
     opened.qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
     document = opened.window.desk.document
     opened.qtbot.waitUntil(lambda: document.filing is not None and document.filing.name == SECOND)
+
+
+def test_undo_goes_on_from_where_it_was_when_a_record_is_opened_again(opened: Opened) -> None:
+    opened.show(FIRST)
+    began = phone(opened)
+    type_into(opened, "phone", "(617) 555-0001")
+    type_into(opened, "phone", "(617) 555-0002")
+    opened.qtbot.keyClick(opened.window, Qt.Key.Key_Z, CTRL)
+    opened.stored()
+    opened.show(SECOND)
+    opened.show(FIRST)
+    assert phone(opened) == "(617) 555-0001"
+    opened.qtbot.keyClick(opened.window, Qt.Key.Key_Z, CTRL)
+    opened.qtbot.waitUntil(lambda: phone(opened) == began)
+    opened.window.actions_by_name["redo"].trigger()
+    opened.qtbot.waitUntil(lambda: phone(opened) == "(617) 555-0001")
+    opened.window.actions_by_name["redo"].trigger()
+    opened.qtbot.waitUntil(lambda: phone(opened) == "(617) 555-0002")
+
+
+def test_steps_of_today_and_of_before_are_redone_in_their_order(opened: Opened) -> None:
+    opened.show(FIRST)
+    began = phone(opened)
+    type_into(opened, "phone", "(617) 555-0001")
+    opened.stored()
+    opened.show(SECOND)
+    opened.show(FIRST)
+    type_into(opened, "phone", "(617) 555-0002")
+    seen = []
+    for verb in ("undo", "undo", "redo", "redo"):
+        before = phone(opened)
+        opened.window.actions_by_name[verb].trigger()
+        opened.qtbot.waitUntil(lambda before=before: phone(opened) != before)  # type: ignore[misc]
+        seen.append(phone(opened))
+    assert seen == ["(617) 555-0001", began, "(617) 555-0001", "(617) 555-0002"]
