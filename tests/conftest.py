@@ -32,3 +32,8 @@ def shared() -> Path:
     if not (folder / "filings").is_dir():
         pytest.skip("no development filings here")
     return folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--soak N`: how many filings the long review takes."""
+    parser.addoption("--soak", type=int, default=40, help="filings of the long review with random keys (40)")
