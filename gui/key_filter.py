@@ -43,6 +43,10 @@ class KeyFilter(QObject):
             # Line edits claim Ctrl+K, Ctrl+E, Ctrl+Z and others for themselves; here they mean the window's actions.
             event.ignore()
             return True
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self._for_window(event):
+            # An action that is out of reach now: its keys must not fall through to the input, where Ctrl+K would cut
+            # the line and Ctrl+Shift+O choose the next line with an O.
+            return True
         if isinstance(event, QKeyEvent) and event.type() in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
             signal = self._meaning(event)
             if signal is not None:

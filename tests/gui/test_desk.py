@@ -296,3 +296,18 @@ def test_records_by_key(opened: Opened) -> None:
         opened.qtbot.keyClick(opened.window, key, CTRL)
         assert opened.record().filing_id == ids[place]
     assert opened.window.position.text().startswith(f"2 of {len(ids)}")
+
+
+def test_keys_of_an_action_that_is_out_of_reach_change_no_value(opened: Opened) -> None:
+    before = opened.show(RELEASE)
+    box, line = widget(opened, "event_type", QComboBox), widget(opened, "headline", QLineEdit)
+    assert not opened.window.actions_by_name["reopen"].isEnabled()
+    box.setFocus()
+    opened.qtbot.keyClick(box, Qt.Key.Key_O, CTRL | SHIFT)
+    opened.window.actions_by_name["assign_selection"].setEnabled(False)
+    line.setFocus()
+    assert isinstance(line, QLineEdit)
+    line.setCursorPosition(3)
+    opened.qtbot.keyClick(line, Qt.Key.Key_K, CTRL)
+    assert opened.window.form.commit_typed()
+    assert opened.stored() == before
