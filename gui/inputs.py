@@ -53,6 +53,9 @@ class LineInput(QLineEdit):
             self.setText(self._shown)
         self.setCursorPosition(0)
         self.setModified(False)
+        if self.hasFocus():
+            # The value was just taken: the next key means the whole of it again, not the letter at the caret.
+            self.selectAll()
 
     def value(self) -> Value | None:
         """The typed words as a value."""

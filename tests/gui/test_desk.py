@@ -311,3 +311,14 @@ def test_keys_of_an_action_that_is_out_of_reach_change_no_value(opened: Opened) 
     opened.qtbot.keyClick(line, Qt.Key.Key_K, CTRL)
     assert opened.window.form.commit_typed()
     assert opened.stored() == before
+
+
+def test_delete_right_after_a_correction_means_the_whole_value(opened: Opened) -> None:
+    opened.show(RELEASE)
+    line = widget(opened, "registrant_name", QLineEdit)
+    opened.window.form.focus_value("registrant_name")
+    opened.qtbot.keyClicks(line, "Value 916")
+    opened.window.form.rows["registrant_name"].editors[0].commit()
+    opened.qtbot.keyClick(line, Qt.Key.Key_Delete)
+    (name,) = opened.stored().of_field("registrant_name")
+    assert (name.value, name.decision) == (None, Decision.ABSENT)
