@@ -27,12 +27,15 @@ class _Call(QRunnable):
 
     def __init__(self, function: Callable[[], object], signals: _Signals) -> None:
         super().__init__()
-        self._function = function
+        self._function: Callable[[], object] | None = function
         self._signals = signals
 
     def run(self) -> None:
+        # Now and then Qt keeps a runnable that has run; what its function holds, such as a filing, must not stay with it.
+        function, self._function = self._function, None
+        assert function is not None
         try:
-            result = self._function()
+            result = function()
         except Exception as error:  # noqa: BLE001 - handed on whole to the GUI thread, which tells user's world from bug
             self._signals.failed.emit(error)
         else:
