@@ -31,7 +31,7 @@ class _Call(QRunnable):
         self._signals = signals
 
     def run(self) -> None:
-        # Now and then Qt keeps a runnable that has run; what its function holds, such as a filing, must not stay with it.
+        # Now and then Qt keeps a runnable that has run; what its function holds, such as a filing, must not stay.
         function, self._function = self._function, None
         assert function is not None
         try:
