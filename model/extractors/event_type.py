@@ -49,6 +49,11 @@ _EARLIER: Final = re.compile(r"\b(?:in|on|since|of|dated|during) (?:[a-z]+\.? )?
 _SEQUELS: Final = frozenset(
     {"rights_returned", "acquisition_or_disposition", "milestone_payment", "shareholder_vote", "regulatory"}
 )
+# "The company had received a milestone payment when …": what was paid before this event.
+_HAD_BEEN_PAID: Final = re.compile(
+    r"\bhad (?:\w+ )?(?:received|earned|achieved|recorded|been paid)\b"
+    r"|\b(?:previously|already|last year) (?:received|earned|paid)\b"
+)
 _EARLY: Final = {0: 3, 1: 1}  # sentences of an item's first and second paragraph that begin its story
 _WINDOW = 45  # characters around a phrase in which an earlier year makes it history
 
@@ -88,6 +93,8 @@ def _by_cues(sentence: Sentence, year: int) -> Iterator[Told]:
         if cue.event == "financial_results" and sentence.zone is Zone.LEAD and sentence.order > 0:
             continue
         if cue.event not in _SEQUELS and _is_history(lower, match, year):
+            continue
+        if cue.event == "milestone_payment" and _HAD_BEEN_PAID.search(lower, 0, match.end()):
             continue
         sure = cue.sure * (1.0 if sentence.zone in (Zone.HEADLINE, Zone.ITEM) and early else 0.93)
         yield Told(cue.event, sentence.span(match.start(), match.end()), cue.rule, sure, sentence.zone, sentence.item)
