@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from gui.actions import VERBS, make_actions
 from gui.app_state import AppState
+from gui.bulk import Bulk
 from gui.contradictions import Contradictions
 from gui.desk import Desk
 from gui.evidence_keys import EvidenceKeys
@@ -68,7 +69,8 @@ class MainWindow(QMainWindow):
         self.past = Past(self, state)
         self.projects = Projects(self, state)
         edges = EvidenceKeys(self, self.desk)
-        controllers = (self.desk, self.tasks, self.contradictions, self.past, edges, self.projects)
+        self.bulk = Bulk(self, state)
+        controllers = (self.desk, self.tasks, self.bulk, self.contradictions, self.past, edges, self.projects)
         slots = {verb: slot for controller in controllers for verb, slot in controller.slots().items()}
         self.actions_by_name = make_actions(self, slots, state.config.keys)
         self._shown = False

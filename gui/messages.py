@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import Qt
@@ -35,17 +35,31 @@ class Notice(QFrame):
         self.setObjectName("notice")
         self._label = QLabel(self, wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setAccessibleName(self.tr("Notice"))
+        self._offer = QPushButton(self)
+        self._offer.setObjectName("quiet")
+        self._offer.clicked.connect(self._accept)
+        self._act: Callable[[], None] | None = None
         close = IconButton(self, "close", self.tr("Close notice"))
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 12, 8)
         layout.addWidget(self._label, 1)
+        layout.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def say(self, sentence: str) -> None:
-        """Shows a sentence."""
+    def _accept(self) -> None:
+        act = self._act
+        self.say("")
+        if act is not None:
+            act()
+
+    def say(self, sentence: str, *, offer: str = "", act: Callable[[], None] | None = None) -> None:
+        """Shows a sentence, with a button for what it offers."""
         self._label.setText(sentence)
+        self._act = act
+        self._offer.setText(offer)
+        self._offer.setVisible(bool(offer))
         self.setVisible(bool(sentence))
 
     @property
@@ -119,9 +133,9 @@ class Messages:
         self._notice = notice
         self._bug: BugDialog | None = None
 
-    def say(self, sentence: str) -> None:
-        """A notice."""
-        self._notice.say(sentence)
+    def say(self, sentence: str, *, offer: str = "", act: Callable[[], None] | None = None) -> None:
+        """A notice; `offer` names a button that runs `act`."""
+        self._notice.say(sentence, offer=offer, act=act)
 
     def show_error(self, error: BaseException) -> None:
         """An error of either kind."""

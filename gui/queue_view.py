@@ -5,10 +5,20 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSettings,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -29,6 +39,7 @@ from model.store.queue import QueueQuery, Sort
 
 _TYPING_PAUSE = 150  # milliseconds before a search starts
 _WIDTHS = (30, 150, 96, 60, 90, 60, 90, 130, 200)
+_SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _SHOWN = 3  # columns until the reviewer chooses others
 
 
@@ -99,7 +110,7 @@ class QueueView(QWidget):
         header.setToolTip(self.tr("Click to sort, right-click to choose the columns"))
         table.setItemDelegate(QueueCells(self.model, table))
         header.sortIndicatorChanged.connect(lambda *_: self.reload())
-        table.clicked.connect(lambda index: self.choose(index.row()))
+        table.clicked.connect(self._click)
         table.activated.connect(lambda index: self.choose(index.row()))
         return table
 
@@ -197,6 +208,11 @@ class QueueView(QWidget):
             action.toggled.connect(lambda shown, n=n: self.table.setColumnHidden(n, not shown))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.table.horizontalHeader().mapToGlobal(point))
+
+    def _click(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Opens the record; with Shift or Ctrl held the click only selects."""
+        if not QApplication.keyboardModifiers() & _SELECTING:
+            self.choose(index.row())
 
     def choose(self, position: int) -> None:
         """Opens the record at a place of the queue."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
@@ -19,14 +19,16 @@ from gui.theme import ThemeName, apply_theme
 from model.commands.command import default_jobs
 from model.export import ExportOptions, ExportReport, export
 from model.record import Status
-from model.workflow import ImportReport, approve_sure, import_paths
+from model.workflow import ImportReport, import_paths
 
 if TYPE_CHECKING:
     from gui.app_state import AppState
     from gui.main_window import MainWindow
 
 
-_ON_ROWS: Final = ("approve_selected", "flag", "reject", "reopen", "note", "history")
+_ON_ROWS: Final = (
+    "approve_selected", "flag_selected", "reject_selected", "reopen_selected", "assign_selected", "history",
+)  # fmt: skip
 
 
 class Tasks(QObject):
@@ -51,7 +53,6 @@ class Tasks(QObject):
             "export": self.export,
             "quit": self._window.close,
             "search_queue": self._window.queue.search.setFocus,
-            "approve_selected": self.approve_selected,
             "show_original": view.original_button.toggle,
             "only_attention": self._window.form.only_needs.toggle,
             "zoom_in": lambda: view.text.zoom(1),
@@ -99,7 +100,13 @@ class Tasks(QObject):
 
     # Jobs
 
-    def _start(self, job: Job[object], done: Callable[[object], None]) -> None:
+    @property
+    def busy(self) -> bool:
+        """Whether a job is running."""
+        return self._job is not None
+
+    def start(self, job: Job[Any], done: Callable[[object], None]) -> None:
+        """Runs a job with its progress in the status bar; one at a time."""
         self._job = job
         job.done.connect(done)
         job.failed.connect(self._window.messages.show_error)
@@ -146,7 +153,7 @@ class Tasks(QObject):
         # One core is left to the window.
         jobs = max(1, default_jobs() - 1)
         steps = import_paths(paths, self._state.database, self._state.config, jobs=jobs)
-        self._start(Job(steps, self), self._imported)
+        self.start(Job(steps, self), self._imported)
 
     def _imported(self, report: object) -> None:
         assert isinstance(report, ImportReport)
@@ -169,30 +176,11 @@ class Tasks(QObject):
 
     def write(self, options: ExportOptions) -> None:
         """Writes an export in the background."""
-        self._start(Job(export(self._state.database, self._state.config, options), self), self._exported)
+        self.start(Job(export(self._state.database, self._state.config, options), self), self._exported)
 
     def _exported(self, report: object) -> None:
         assert isinstance(report, ExportReport)
         self._window.messages.say(report.summary)
-
-    def approve_selected(self) -> None:
-        """Approves those selected records in which nothing needs a person."""
-        ids = self._window.queue.selected_ids()
-        if not ids or self._job is not None:
-            self._window.messages.say(self.tr("Select some records in the queue first."))
-            return
-        self._window.desk.document.writer.wait()
-        self._start(Job(approve_sure(self._state.service, self._state.config, ids), self), self._approved)
-
-    def _approved(self, report: object) -> None:
-        approved, left = report if isinstance(report, tuple) else ((), ())
-        sentence = self.tr("{0} approved, {1} left for you.").format(len(approved), len(left))
-        if left:
-            self._window.messages.show_list(self.tr("Approve all sure ones"), sentence, left)
-        self._window.messages.say(sentence)
-        document = self._window.desk.document
-        if document.record is not None and document.record.filing_id in approved:
-            document.open(self._state.service.open(document.record.filing_id))
 
     # Lists and looks
 

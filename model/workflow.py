@@ -11,13 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from model import review
-from model.attention import attention
 from model.config import Config
 from model.readers.sources import Refusal, find_sources
-from model.service import ReviewService
 from model.store.database import Database
-from model.store.queue import NEEDS_REVIEW
 from model.store.records import NewFiling, add_filings
 from model.workers import Extracted, extract_sources
 
@@ -101,24 +97,3 @@ def result_of(steps: Generator[Progress, None, Result], report: Callable[[Progre
         except StopIteration as stop:
             result: Result = stop.value
             return result
-
-
-def approve_sure(
-    service: ReviewService, config: Config, ids: Sequence[int]
-) -> Generator[Progress, None, tuple[tuple[int, ...], tuple[str, ...]]]:
-    """Approves those records in which nothing needs a person; returns their ids, and a line for each one left out."""
-    approved: list[int] = []
-    left: list[str] = []
-    for done, filing_id in enumerate(ids, start=1):
-        opened = service.open(filing_id)
-        name, text = opened.filing.name, opened.filing.text
-        needs = attention(opened.record, config.schema_, text, config.review.sure)
-        if opened.record.status not in NEEDS_REVIEW:
-            left.append(f"{name}: is {opened.record.status.value}.")
-        elif needs:
-            left.append(f"{name}: {needs[0].message}")
-        else:
-            service.save(opened.record, review.approve(opened.record, config.schema_, text), "approve")
-            approved.append(filing_id)
-        yield Progress(done, len(ids), name)
-    return tuple(approved), tuple(left)

@@ -6,13 +6,12 @@ import pytest
 
 from model.config import Config
 from model.readers.sources import Refusal, Source
-from model.record import Decision, Status
 from model.service import ReviewService
 from model.store.database import open_database
 from model.store.queue import QueueQuery
 from model.workers import extract_sources
-from model.workflow import approve_sure, import_paths, result_of
-from tests.model.made import CONFIG, database_of
+from model.workflow import import_paths, result_of
+from tests.model.made import CONFIG
 
 
 def limited(**limits: float) -> Config:
@@ -57,17 +56,4 @@ def test_a_cancelled_import_keeps_what_was_finished(
     assert len(service.queue_ids(QueueQuery())) == 4
     report = result_of(import_paths([samples], database, CONFIG, jobs=1), lambda _: None)
     assert (len(report.added), len(report.duplicates)) == (4, 4)
-    database.close()
-
-
-def test_bulk_approval_leaves_the_doubtful_ones(tmp_path: Path) -> None:
-    database, _ = database_of(tmp_path, ["Harrow Tin, Inc.", "Zephyr Ltd"])
-    service = ReviewService(database, CONFIG, "ada")
-    record = service.open(1).record
-    service.accept(1, record.of_field("commission_file_number")[0].id)
-    approved, left = result_of(approve_sure(service, CONFIG, [1, 2]), lambda _: None)
-    assert approved == (1,)
-    assert left == ("zephyr.txt: The machine is only 70% sure of this.",)
-    assert service.open(1).record.status is Status.APPROVED
-    assert {a.decision for a in service.open(1).record.annotations} == {Decision.CONFIRMED}
     database.close()

@@ -1,0 +1,180 @@
+"""One decision on all records that are selected in the queue: asked first, done in the background, undone in one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from gui.bulk_dialog import BulkDialog
+from gui.jobs import Job, Worker
+from model import bulk
+from model.bulk import Outcome, Plan, Step
+
+if TYPE_CHECKING:
+    from gui.app_state import AppState
+    from gui.main_window import MainWindow
+
+
+class Bulk(QObject):
+    """Approves, flags, rejects, reopens and assigns many records."""
+
+    def __init__(self, window: MainWindow, state: AppState) -> None:
+        super().__init__(window)
+        self._window = window
+        self._state = state
+        self._worker = Worker(self)
+        self._last: Callable[[], None] | None = None  # takes the last step back
+
+    def slots(self) -> dict[str, Callable[[], object]]:
+        """The actions of this controller."""
+        return {
+            "approve_selected": self.approve,
+            "flag_selected": partial(self._with_note, self.tr("Flag"), bulk.flagging, "flag"),
+            "reject_selected": partial(self._with_note, self.tr("Reject"), bulk.rejection, "reject"),
+            "reopen_selected": self.reopen,
+            "assign_selected": self.assign,
+            "undo_selected": self.undo,
+        }
+
+    def _ids(self) -> list[int]:
+        """The selected records, once nothing is left to be saved; says so where there are none or a job runs."""
+        ids = self._window.queue.selected_ids()
+        if not ids:
+            self._window.messages.say(self.tr("Select some records in the queue first."))
+        elif self._window.tasks.busy:
+            self._window.messages.say(self.tr("Wait until the running job has finished, or cancel it."))
+        elif self._window.form.commit_typed():
+            self._window.desk.document.writer.wait()
+            return ids
+        return []
+
+    def _ask(self, title: str, question: str, act: str) -> BulkDialog:
+        dialog = BulkDialog(title, question, act, self._window)
+        dialog.open()
+        return dialog
+
+    # Approving
+
+    def approve(self) -> None:
+        """Finds out which of them need no second look, asks, and approves those."""
+        ids = self._ids()
+        if ids:
+            steps = bulk.plan_approval(self._state.service, self._state.config, ids)
+            self._window.tasks.start(Job(steps, self), self._ask_approval)
+
+    def _ask_approval(self, plan: object) -> None:
+        assert isinstance(plan, Plan)
+        ready, total = len(plan.ready), len(plan.ready) + len(plan.left)
+        if not ready:
+            words = self.tr("None of the selected records can be approved unseen.")
+            self._window.messages.show_list(self.tr("Approve"), words, [str(left) for left in plan.left])
+            return
+        question = self.tr(
+            "Approve {0} of {1} selected records? In these every value is above the threshold ({2} %) and every check "
+            "passes."
+        ).format(ready, total, round(self._state.config.review.sure * 100))
+        dialog = self._ask(self.tr("Approve"), question, self.tr("Approve {0}").format(ready))
+        dialog.show_left(self.tr("{0} are left for you:").format(len(plan.left)), [str(left) for left in plan.left])
+        dialog.taken.connect(lambda _: self._apply(plan.ready, bulk.approval(self._state.config), "approve"))
+
+    # Flagging, rejecting, reopening
+
+    def _with_note(self, title: str, step: Callable[[str], Step], action: str) -> None:
+        ids = self._ids()
+        if ids:
+            dialog = self._ask(title, self.tr("{0} {1} selected records?").format(title, len(ids)), title)
+            dialog.ask_note(self.tr("A note that says why"))
+            dialog.taken.connect(lambda note: self._apply(ids, step(note), action))
+
+    def reopen(self) -> None:
+        """Takes them back into review."""
+        ids = self._ids()
+        if ids:
+            title = self.tr("Reopen")
+            dialog = self._ask(title, self.tr("Reopen {0} selected records?").format(len(ids)), title)
+            dialog.taken.connect(lambda _: self._apply(ids, bulk.reopening(), "reopen"))
+
+    def _apply(self, ids: Sequence[int], step: Step, action: str) -> None:
+        self._window.tasks.start(Job(bulk.apply(self._state.service, ids, step, action), self), self._done)
+
+    def _done(self, outcome: object) -> None:
+        assert isinstance(outcome, Outcome)
+        self._last = partial(self._take_back, outcome)
+        self._show_open(outcome.changed)
+        words = self.tr("{0}: {1} records changed.").format(outcome.action.capitalize(), len(outcome.changed))
+        if outcome.left:
+            words += " " + self.tr("{0} were left as they are.").format(len(outcome.left))
+            self._window.messages.show_list(self.tr("Left"), words, [str(left) for left in outcome.left])
+        self._window.messages.say(words, offer=self.tr("Undo all"), act=self.undo)
+
+    def _show_open(self, changed: Sequence[int]) -> None:
+        """The open record may be among those that were changed."""
+        document = self._window.desk.document
+        if document.record is not None and document.record.filing_id in changed:
+            document.open(self._state.service.open(document.record.filing_id))
+
+    # Assigning
+
+    def assign(self) -> None:
+        """Gives them to a reviewer."""
+        ids = self._ids()
+        if not ids:
+            return
+
+        def ask(known: Sequence[str]) -> None:
+            title = self.tr("Assign")
+            dialog = self._ask(title, self.tr("Who reviews these {0} records?").format(len(ids)), title)
+            dialog.ask_name(self.tr("Name of the reviewer; empty for nobody"), known)
+            dialog.taken.connect(lambda name: self._assign(ids, name))
+
+        self._worker.call(self._state.service.reviewers, ask, self._window.messages.show_error)
+
+    def _assign(self, ids: Sequence[int], name: str) -> None:
+        service = self._state.service
+
+        def done(before: dict[str, tuple[int, ...]]) -> None:
+            self._last = partial(self._assign_back, before)
+            self._window.queue.reload()
+            who = name or self.tr("nobody")
+            self._window.messages.say(
+                self.tr("{0} records assigned to {1}.").format(len(ids), who), offer=self.tr("Undo all"), act=self.undo
+            )
+
+        self._worker.call(lambda: bulk.assign(service, ids, name), done, self._window.messages.show_error)
+
+    # Taking back
+
+    def undo(self) -> None:
+        """Takes the last of these steps back, in all records at once."""
+        last, self._last = self._last, None
+        if last is None:
+            self._window.messages.say(self.tr("There is no step on many records to undo."))
+        else:
+            last()
+
+    def _take_back(self, outcome: Outcome) -> None:
+        self._window.tasks.start(Job(bulk.take_back(self._state.service, outcome), self), self._taken_back)
+
+    def _taken_back(self, outcome: object) -> None:
+        assert isinstance(outcome, Outcome)
+        self._show_open(outcome.changed)
+        words = self.tr("Undone in {0} records.").format(len(outcome.changed))
+        if outcome.left:
+            self._window.messages.show_list(self.tr("Undo"), words, [str(left) for left in outcome.left])
+        self._window.messages.say(words)
+
+    def _assign_back(self, before: dict[str, tuple[int, ...]]) -> None:
+        service = self._state.service
+
+        def give_back() -> None:
+            for name, ids in before.items():
+                service.assign(ids, name)
+
+        def done(_: object) -> None:
+            self._window.queue.reload()
+            self._window.messages.say(self.tr("Undone in {0} records.").format(sum(map(len, before.values()))))
+
+        self._worker.call(give_back, done, self._window.messages.show_error)

@@ -1,0 +1,129 @@
+"""One decision on many records: which ones it fits, the doing of it, and the taking back.
+
+Each record is a save and a line in the log of its own, so that each can be undone by itself later, too.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+
+from model import review
+from model.attention import attention
+from model.config import Config
+from model.errors import ConflictError, NotAllowedError
+from model.record import Record
+from model.service import ReviewService
+from model.store.edits import EditKind
+from model.store.queue import NEEDS_REVIEW
+from model.store.records import OpenFiling
+from model.workflow import Progress
+
+Step = Callable[[OpenFiling], Record]
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A record that the step leaves alone, and why."""
+
+    filing_id: int
+    name: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a step would do: the records that it fits, and those that it does not."""
+
+    ready: tuple[int, ...]
+    left: tuple[Left, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a step did: its name in the log, the records that it changed, and those that it left alone."""
+
+    action: str
+    changed: tuple[int, ...]
+    left: tuple[Left, ...]
+
+
+def plan_approval(service: ReviewService, config: Config, ids: Sequence[int]) -> Generator[Progress, None, Plan]:
+    """Which records could be approved unseen: nothing in them needs a person, and every check passes."""
+    ready: list[int] = []
+    left: list[Left] = []
+    for done, filing_id in enumerate(ids, start=1):
+        opened = service.open(filing_id)
+        name = opened.filing.name
+        if opened.record.status not in NEEDS_REVIEW:
+            left.append(Left(filing_id, name, f"It is {opened.record.status.value} already."))
+        elif needs := attention(opened.record, config.schema_, opened.filing.text, config.review.sure):
+            left.append(Left(filing_id, name, needs[0].message))
+        else:
+            ready.append(filing_id)
+        yield Progress(done, len(ids), name)
+    return Plan(tuple(ready), tuple(left))
+
+
+def approval(config: Config) -> Step:
+    """The step that approves."""
+    return lambda opened: review.approve(opened.record, config.schema_, opened.filing.text)
+
+
+def flagging(note: str) -> Step:
+    """The step that sets aside, with what is wrong."""
+    return lambda opened: review.flag(opened.record, note)
+
+
+def rejection(note: str) -> Step:
+    """The step that leaves out for good, with the reason."""
+    return lambda opened: review.reject(opened.record, note)
+
+
+def reopening() -> Step:
+    """The step that takes back into review."""
+    return lambda opened: review.reopen(opened.record)
+
+
+def apply(service: ReviewService, ids: Sequence[int], step: Step, action: str) -> Generator[Progress, None, Outcome]:
+    """Takes a step with each record; what is not allowed, or was changed meanwhile, is left alone and named."""
+    changed: list[int] = []
+    left: list[Left] = []
+    for done, filing_id in enumerate(ids, start=1):
+        opened = service.open(filing_id)
+        try:
+            service.save(opened.record, step(opened), action)
+            changed.append(filing_id)
+        except (NotAllowedError, ConflictError) as error:
+            left.append(Left(filing_id, opened.filing.name, str(error)))
+        yield Progress(done, len(ids), opened.filing.name)
+    return Outcome(action, tuple(changed), tuple(left))
+
+
+def take_back(service: ReviewService, outcome: Outcome) -> Generator[Progress, None, Outcome]:
+    """Undoes a step in each record that it changed; a record in which more was done since is left alone and named."""
+    changed: list[int] = []
+    left: list[Left] = []
+    for done, filing_id in enumerate(outcome.changed, start=1):
+        last = service.history(filing_id)[-1]
+        if last.kind is EditKind.EDIT and last.action == outcome.action:
+            service.undo(filing_id)
+            changed.append(filing_id)
+        else:
+            name = service.queue_rows([filing_id])[0].name
+            left.append(Left(filing_id, name, "More was decided in it since."))
+        yield Progress(done, len(outcome.changed), "")
+    return Outcome(f"undo {outcome.action}", tuple(changed), tuple(left))
+
+
+def assign(service: ReviewService, ids: Sequence[int], assignee: str) -> dict[str, tuple[int, ...]]:
+    """Gives records to a reviewer; returns who had them before ("" for nobody), so that it can be taken back."""
+    before: dict[str, list[int]] = defaultdict(list)
+    for row in service.queue_rows(ids):
+        before[row.assignee].append(row.id)
+    service.assign(ids, assignee)
+    return {name: tuple(held) for name, held in before.items()}

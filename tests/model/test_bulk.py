@@ -1,0 +1,96 @@
+"""One decision on many records."""
+
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from model import bulk, review
+from model.record import Decision, Status
+from model.service import ReviewService
+from model.workflow import Progress, result_of
+from tests.model.made import CONFIG, database_of
+
+Result = TypeVar("Result")
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Iterator[ReviewService]:
+    """Four records, of which the first has no doubtful value left."""
+    database, _ = database_of(tmp_path, ["Harrow Tin, Inc.", "Zephyr Ltd", "Quill Corp.", "Ostler plc"])
+    service = ReviewService(database, CONFIG, "ada")
+    service.accept(1, service.open(1).record.of_field("commission_file_number")[0].id)
+    yield service
+    database.close()
+
+
+def run(steps: Generator[Progress, None, Result]) -> Result:
+    return result_of(steps, lambda _: None)
+
+
+def statuses(service: ReviewService) -> list[Status]:
+    return [service.open(n).record.status for n in (1, 2, 3, 4)]
+
+
+def test_the_plan_names_what_is_left_out_and_why(service: ReviewService) -> None:
+    service.reject(3, "a duplicate")
+    plan = run(bulk.plan_approval(service, CONFIG, [1, 2, 3]))
+    assert plan.ready == (1,)
+    assert [str(left) for left in plan.left] == [
+        "zephyr.txt: The machine is only 70% sure of this.",
+        "quill.txt: It is rejected already.",
+    ]
+    assert statuses(service)[0] is Status.IN_REVIEW
+
+
+def test_approval_confirms_what_was_undecided_and_is_taken_back_in_one(service: ReviewService) -> None:
+    before = service.open(1).record
+    outcome = run(bulk.apply(service, [1], bulk.approval(CONFIG), "approve"))
+    assert (outcome.changed, outcome.left) == ((1,), ())
+    assert {a.decision for a in service.open(1).record.annotations} == {Decision.CONFIRMED}
+    assert run(bulk.take_back(service, outcome)).changed == (1,)
+    assert service.open(1).record.annotations == before.annotations
+
+
+def test_each_record_has_its_own_line_in_the_log(service: ReviewService) -> None:
+    run(bulk.apply(service, [2, 3, 4], bulk.flagging("ask the desk"), "flag"))
+    assert statuses(service)[1:] == [Status.FLAGGED] * 3
+    assert {service.open(n).record.note for n in (2, 3, 4)} == {"ask the desk"}
+    assert [[entry.action for entry in service.history(n)] for n in (2, 3, 4)] == [["flag"]] * 3
+
+
+def test_what_is_not_allowed_is_left_alone_and_named(service: ReviewService) -> None:
+    service.reject(2, "no 8-K")
+    outcome = run(bulk.apply(service, [2, 3], bulk.flagging("why"), "flag"))
+    assert outcome.changed == (3,)
+    assert str(outcome.left[0]).startswith("zephyr.txt: The record is rejected.")
+    reopened = run(bulk.apply(service, [2, 4], bulk.reopening(), "reopen"))
+    assert reopened.changed == (2,)
+    assert statuses(service)[1] is Status.IN_REVIEW
+
+
+def test_a_record_changed_since_is_not_taken_back(service: ReviewService) -> None:
+    outcome = run(bulk.apply(service, [2, 3], bulk.rejection("twice"), "reject"))
+    service.reopen(3)
+    undone = run(bulk.take_back(service, outcome))
+    assert undone.changed == (2,)
+    assert [str(left) for left in undone.left] == ["quill.txt: More was decided in it since."]
+    assert statuses(service)[1:3] == [Status.NEW, Status.IN_REVIEW]
+
+
+def test_a_record_that_somebody_saves_meanwhile_is_left_alone(service: ReviewService) -> None:
+    def step(opened: bulk.OpenFiling) -> review.Record:
+        ReviewService(service._database, CONFIG, "bob").flag(opened.record.filing_id, "mine")
+        return review.reject(opened.record, "no")
+
+    outcome = run(bulk.apply(service, [4], step, "reject"))
+    assert outcome.changed == ()
+    assert "was changed by bob" in outcome.left[0].reason
+    assert statuses(service)[3] is Status.FLAGGED
+
+
+def test_assigning_says_who_had_them(service: ReviewService) -> None:
+    bulk.assign(service, [2], "bob")
+    assert bulk.assign(service, [1, 2, 3], "eve") == {"": (1, 3), "bob": (2,)}
+    assert {row.assignee for row in service.queue_rows([1, 2, 3])} == {"eve"}
