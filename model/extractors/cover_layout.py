@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.extractors.cover_shapes import DATE, PHONE, SHAPES, is_nothing, read_date
 from model.extractors.cover_words import TITLE, TITLE_CELL, Caption, all_caption_words, caption_runs
@@ -38,8 +38,7 @@ class Kind(StrEnum):
     FILE = "file"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the cover; offsets count from the start of the filing's text, lines from the cover's start."""
 
     kind: Kind

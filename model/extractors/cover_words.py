@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Caption(StrEnum):
@@ -29,8 +28,7 @@ class Caption(StrEnum):
     OTHER = "other"  # a fragment that does not say
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of caption words; offsets count from the start of the searched words."""
 
     start: int
@@ -165,8 +163,7 @@ def kinds(folded: str) -> tuple[Caption, ...]:
     return tuple(kind for _, kind in sorted(found)) or (Caption.OTHER,)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """A maximal run of vocabulary words between parentheses."""
 
     start: int

@@ -80,7 +80,7 @@ def looks_like_html(text: str) -> bool:
 def read_submission(text: str) -> Assembly:
     """The parts of a submission as one text."""
     result = Assembly()
-    starts = [found.start() for found in _DOCUMENT.finditer(text)]
+    starts = _line_starts(_DOCUMENT, "<DOCUMENT>", text)
     header = read_header(text[: starts[0]] if starts else text)
     if header:
         result.add(header.text + "\n\n")
@@ -92,12 +92,25 @@ def read_submission(text: str) -> Assembly:
     return result
 
 
+def _line_starts(pattern: re.Pattern[str], tag: str, text: str) -> list[int]:
+    """Where lines begin with a tag.  EDGAR writes it in capitals, which are found far faster than either case."""
+    if tag.lower() in text or tag.title() in text:
+        return [found.start() for found in pattern.finditer(text)]
+    starts, at = [], text.find(tag)
+    while at >= 0:
+        line = text.rfind("\n", 0, at) + 1
+        if pattern.match(text, line):
+            starts.append(line)
+        at = text.find(tag, at + len(tag))
+    return starts
+
+
 def _document(raw: str, result: Assembly) -> None:
     opened = _TEXT.search(raw)
     head, body = (raw[: opened.start()], raw[opened.end() :]) if opened else (raw[:_HEAD], raw)
     tags = {found[1].upper(): found[2].strip() for found in _TAG.finditer(head)}
-    closed = _DOCUMENT_END.search(body)
-    body = body[: closed.start()] if closed else body
+    closed = _line_starts(_DOCUMENT_END, "</DOCUMENT>", body)
+    body = body[: closed[0]] if closed else body
     body = _TEXT_END.sub("", body)
     if not opened:
         body = _TAG.sub("", _DOCUMENT.sub("", body[:_HEAD])) + body[_HEAD:]

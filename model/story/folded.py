@@ -23,6 +23,11 @@ _ODD: Final = re.compile(
 )
 
 
+# Without these, and without other white space, every character keeps its place.
+_MARKS: Final = ("  ", " \n", "\n ", "\n\n", "-\n", "**", "\\")
+_WIDE: Final = re.compile(r"[^\S \n]")
+
+
 def lowered(text: str) -> str:
     """Lower case of the same length, so that places stay the same (a few capitals have longer small forms)."""
     lower = text.lower()
@@ -58,10 +63,13 @@ class Folded:
 
 def fold(text: str, start: int, end: int) -> Folded:
     """The canonical stretch `start`..`end`, folded; blanks at its ends vanish."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    words = words.strip()
+    end = start + len(words)
+    # Most paragraphs of a page are one line, or lines that only wrap.
+    if not any(map(words.__contains__, _MARKS)) and not _WIDE.search(words):
+        return Folded(words.replace("\n", " "), (0,), (start,))
     pieces: list[str] = []
     starts: list[int] = []
     sources: list[int] = []

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from model.data.organisations import (
     AFTER_FORM,
@@ -51,8 +51,7 @@ class Organisation:
         return core_words(self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     text: str  # without quotes, trailing marks and the possessive
     start: int
     end: int

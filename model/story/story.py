@@ -134,8 +134,9 @@ def _item_sentences(filing: Filing, section: Section, number: str, release: Rele
         end = release.span.start
     for index, (first, last) in enumerate(paragraphs(filing.text, start, end)):
         folded = fold(filing.text, first, last)
+        warns = _warns(folded.lower)
         for sentence in _sentences(folded, Zone.ITEM, index, number):
-            yield replace(sentence, zone=Zone.BOILERPLATE) if _warns(sentence.lower) else sentence
+            yield replace(sentence, zone=Zone.BOILERPLATE) if warns and _warns(sentence.lower) else sentence
 
 
 def _warns(lower: str) -> bool:
