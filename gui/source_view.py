@@ -24,6 +24,7 @@ from model.spans import Span
 
 _ZOOM_KEY: Final = "source/zoom"
 _OUTLINE_WIDTH: Final = 340
+_READING: Final = 0.25  # part of the height
 _SIDE_BY_SIDE: Final = 980  # pixels; a narrower pane puts the original below the text
 
 
@@ -170,7 +171,9 @@ class SourceView(QWidget):
         lines = max(1, bar.maximum() + bar.pageStep())
         self.strip.show_window(bar.value() / lines, (bar.value() + bar.pageStep()) / lines)
         if self._filing is not None and self.text.text:
-            self.outline.follow(self.text.visible().start)
+            # What is read stands a little below the edge, under the end of the section before.
+            reading = QPoint(0, int(self.text.viewport().height() * _READING)) if bar.value() else QPoint(0, 0)
+            self.outline.follow(self.text.place_at(reading))
 
     def _go_to(self, span: Span) -> None:
         self.text.scroll_to_position(self.text.offsets.to_qt(span.start), at=0.04)
