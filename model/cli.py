@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Final
 
 from model import __version__
-from model.commands import evaluate, export, extract, import_, stats
+from model.commands import evaluate, export, extract, import_, stats, train
 from model.commands.command import DONE, REFUSED, WRONG_USAGE, Command, database_url, say
 from model.config import Config, load_config
 from model.errors import TickmarkError
 
 COMMANDS: Final[dict[str, Command]] = {
     command.name: command
-    for command in (import_.COMMAND, extract.COMMAND, export.COMMAND, evaluate.COMMAND, stats.COMMAND)
+    for command in (import_.COMMAND, extract.COMMAND, export.COMMAND, evaluate.COMMAND, train.COMMAND, stats.COMMAND)
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,7 +12,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from model.comparing import same
 from model.errors import TickmarkError
-from model.schema import Schema
+from model.record import Suggestion
+from model.schema import FieldSpec, Schema
 from model.values import Json
 
 
@@ -23,6 +24,7 @@ class GoldRow(BaseModel):
 
     file: str
     fields: dict[str, list[Any]]
+    company: str | int = ""  # whose filing it is; filings of one company are alike
 
 
 class PredictedRow(BaseModel):
@@ -79,6 +81,7 @@ class Prediction:
 
 
 Row = TypeVar("Row", bound=BaseModel)
+Guess = TypeVar("Guess")
 
 Gold = Mapping[str, Mapping[str, list[Json]]]  # base name → field → values
 Predictions = Mapping[str, Mapping[str, list[Prediction]]]
@@ -90,7 +93,12 @@ def read_gold(path: Path) -> dict[str, dict[str, list[Json]]]:
     Raises:
         TickmarkError: it cannot be read; the lines that are wrong are named.
     """
-    return {Path(row.file).name: row.fields for row in _rows(path, GoldRow)}
+    return {Path(row.file).name: row.fields for row in read_gold_rows(path)}
+
+
+def read_gold_rows(path: Path) -> list[GoldRow]:
+    """As above, with all that a line says of its filing."""
+    return _rows(path, GoldRow)
 
 
 def read_predictions(path: Path) -> dict[str, dict[str, list[Prediction]]]:
@@ -121,6 +129,20 @@ def _rows(path: Path, kind: type[Row]) -> list[Row]:
     return rows
 
 
+def prediction(suggestion: Suggestion, schema: Schema) -> Prediction:
+    """A suggestion as it is compared."""
+    return Prediction(schema.field(suggestion.field).value_type.to_json(suggestion.value), suggestion.confidence)
+
+
+def predictions(suggestions: Iterable[Suggestion], schema: Schema) -> dict[str, list[Prediction]]:
+    """The choices (rank 0) among one filing's suggestions, by field."""
+    found: dict[str, list[Prediction]] = {}
+    for one in suggestions:
+        if one.rank == 0:
+            found.setdefault(one.field, []).append(prediction(one, schema))
+    return found
+
+
 def match(field: str, wanted: Iterable[Json], predicted: Iterable[Json]) -> list[bool]:
     """Pairs each prediction with at most one wanted value; tells for each whether it was right."""
     left = list(wanted)
@@ -149,16 +171,33 @@ def _of_filing(
         spec = schema.by_id.get(field)
         if spec is None:
             continue
-        guesses = sorted(predicted.get(field, []), key=lambda one: -one.confidence)
-        if spec.type == "boolean" and not values:
-            # A box that the gold file does not list was not printed; leaving it unticked says the same.
-            guesses = [one for one in guesses if one.value is True]
-        answers = match(field, values, [one.value for one in guesses])
-        right = sum(answers)
-        if not spec.many and values:
-            right = int(bool(answers) and answers[0])
-        exact = right == len(values) == len(guesses)
-        yield field, Counts(right, len(guesses), len(values), int(exact), 1)
+        answers = judged(spec, values, predicted.get(field, ()), lambda one: one)
+        right = sum(hit for _, hit in answers)
+        exact = right == len(values) == len(answers)
+        yield field, Counts(right, len(answers), len(values), int(exact), 1)
+
+
+def judged(
+    spec: FieldSpec, wanted: Iterable[Json], guesses: Iterable[Guess], told: Callable[[Guess], Prediction]
+) -> list[tuple[Guess, bool]]:
+    """The guesses that count, surest first, each with whether it is right.
+
+    Args:
+        spec: the field.
+        wanted: what gold has.
+        guesses: what the machine chose.
+        told: what a guess says.
+    """
+    values = list(wanted)
+    counted = sorted(guesses, key=lambda guess: -told(guess).confidence)
+    if spec.type == "boolean" and not values:
+        # A box that the gold file does not list was not printed; leaving it unticked says the same.
+        counted = [guess for guess in counted if told(guess).value is True]
+    answers = match(spec.id, values, [told(guess).value for guess in counted])
+    if not spec.many and values:
+        # Of several answers to a question that has one, the surest is the answer.
+        answers = [hit and n == 0 for n, hit in enumerate(answers)]
+    return list(zip(counted, answers, strict=True))
 
 
 def table(figures: Mapping[str, Counts]) -> str:

@@ -48,15 +48,19 @@ class _Pending:
 
 
 def extract_sources(
-    sources: Iterable[Source | Refusal], config: Config, *, jobs: int
+    sources: Iterable[Source | Refusal], config: Config, *, jobs: int, calibrated: bool = True
 ) -> Generator[Extracted | Refusal]:
     """Each source as a filing with suggestions, or the reason why not, in the order given.
 
-    Closing the iterator stops the workers.
+    Closing the iterator stops the workers.  Without `calibrated` the confidences are the raw scores of the rules.
     """
     context = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
     pool = ProcessPool(
-        max_workers=jobs, max_tasks=_FILES_PER_WORKER, context=context, initializer=_prepare, initargs=(config,)
+        max_workers=jobs,
+        max_tasks=_FILES_PER_WORKER,
+        context=context,
+        initializer=_prepare,
+        initargs=(config, calibrated),
     )
     waiting: deque[_Pending | Refusal] = deque()
     try:
@@ -102,28 +106,32 @@ def _finish(pending: _Pending | Refusal, config: Config) -> Extracted | Refusal:
     return Extracted(pending.name, pending.data, filing, suggestions)
 
 
-_config: Config | None = None  # of a worker process: set once, since it is the same for every file
+# Of a worker process: set once, since they are the same for every file.
+_config: Config | None = None
+_calibrated = True
 
 
-def _prepare(config: Config) -> None:
-    global _config  # noqa: PLW0603 - how a worker process gets what its pool was given
-    _config = config
+def _prepare(config: Config, calibrated: bool) -> None:  # noqa: FBT001 - a pool hands on arguments by place
+    global _config, _calibrated
+    _config, _calibrated = config, calibrated
 
 
 def _work(*, data: bytes, name: str) -> tuple[Filing, tuple[Suggestion, ...]]:
     assert _config is not None
-    return read_and_extract(data=data, name=name, config=_config)
+    return read_and_extract(data=data, name=name, config=_config, calibrated=_calibrated)
 
 
-def read_and_extract(*, data: bytes, name: str, config: Config) -> tuple[Filing, tuple[Suggestion, ...]]:
+def read_and_extract(
+    *, data: bytes, name: str, config: Config, calibrated: bool = True
+) -> tuple[Filing, tuple[Suggestion, ...]]:
     """One file's bytes as a filing with suggestions, in this process.
 
     Raises:
         RefusedFileError: the file cannot be read.
     """
     # Heavy, and needed only in workers: the window paints before any of it is imported.
-    from model.extractors.pipeline import extract  # noqa: PLC0415
+    from model.extractors.pipeline import run  # noqa: PLC0415
     from model.readers.detect import read_bytes  # noqa: PLC0415
 
     filing = read_bytes(data, name, config.limits)
-    return filing, extract(filing, config.schema_)
+    return filing, run(filing, config.schema_, table=None if calibrated else {}).suggestions

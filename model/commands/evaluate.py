@@ -24,7 +24,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace, config: Config) -> int:
     # Heavy imports wait until a command is really run, so that `tickmark --help` and the window start at once.
-    from model.evaluate import Prediction, evaluate, read_gold, read_predictions, table  # noqa: PLC0415
+    from model.evaluate import evaluate, predictions, read_gold, read_predictions, table  # noqa: PLC0415
     from model.readers.sources import Refusal, find_sources  # noqa: PLC0415
     from model.workers import extract_sources  # noqa: PLC0415
 
@@ -33,9 +33,9 @@ def _run(arguments: argparse.Namespace, config: Config) -> int:
     gold = read_gold(arguments.gold)
     refused = 0
     if arguments.predictions:
-        predictions = read_predictions(arguments.predictions)
+        found = read_predictions(arguments.predictions)
     else:
-        predictions = {}
+        found = {}
         results = extract_sources(find_sources(arguments.paths, config.limits), config, jobs=arguments.jobs)
         with contextlib.closing(results):
             for result in results:
@@ -43,17 +43,12 @@ def _run(arguments: argparse.Namespace, config: Config) -> int:
                     refused += 1
                     say(str(result))
                     continue
-                found: dict[str, list[Prediction]] = {}
-                for one in result.suggestions:
-                    if one.rank == 0:
-                        kind = config.schema_.field(one.field).value_type
-                        found.setdefault(one.field, []).append(Prediction(kind.to_json(one.value), one.confidence))
-                predictions[Path(result.name).name] = found
-    missing = sorted(set(gold) - set(predictions))
+                found[Path(result.name).name] = predictions(result.suggestions, config.schema_)
+    missing = sorted(set(gold) - set(found))
     if missing:
         say(f"{len(missing)} filings of the gold file were not given and count as missed: {', '.join(missing[:3])} …")
     with output(None) as out:
-        out.write(table(evaluate(gold, predictions, config.schema_)) + "\n")
+        out.write(table(evaluate(gold, found, config.schema_)) + "\n")
     return REFUSED if refused else DONE
 
 

@@ -1,65 +1,92 @@
 """From raw scores to honest probabilities.
 
-Extractors give each suggestion a raw score between 0 and 1.  `resources/calibration.json`, where it exists, holds for a
-field and rule (or a field, or everything) a rising line of points `[raw, calibrated]`, fitted out of company; between
-two points the confidence is interpolated.  Without a line the raw score is the confidence.
+Extractors give each suggestion a raw score between 0 and 1, set by hand with the rule that found it.
+`resources/calibration.json`, made by `tickmark train`, holds for a field and rule (or a field, or everything) an offset
+that is added to the score's log-odds: above 0 the rule does better than its author claimed, below 0 worse.  A rule that
+was never seen takes its field's offset, and without any the raw score is the confidence.  So within one rule a higher
+score stays a higher confidence.  Which value is chosen does not change: that was decided before.
 
-Shape of the file: `{"date_of_report/caption": [[0.5, 0.41], [0.97, 0.995]], "date_of_report": […], "*": […]}`.
+Shape of the file: `{"version": 1, "offsets": {"date_of_report/caption": 0.21, "date_of_report": 0, "*": 0}, …}`; what
+else it holds tells how it was made.
 """
 
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
+import math
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Final, TypeAlias
 
 import resources
+from model.errors import ConfigError
 
-Curve: TypeAlias = tuple[tuple[float, float], ...]
-Table: TypeAlias = Mapping[str, Curve]
+Table: TypeAlias = Mapping[str, float]
 FILE_NAME: Final = "calibration.json"
+VERSION: Final = 1
 ANY: Final = "*"
+# A score of 0 or 1 has no log-odds, and no reader of a page is that sure.
+LEAST: Final = 0.0001
+SUREST: Final = 0.9999
+_ADVICE: Final = "Make it anew with `tickmark train`, or take it away to work with uncalibrated confidence."
 
 
 def calibrate(field: str, rule: str, score: float, table: Table) -> float:
     """The probability that a suggestion of this field, found by this rule with this raw score, is right."""
-    curve = table.get(f"{field}/{rule}") or table.get(field) or table.get(ANY)
-    return min(max(_along(curve, score) if curve else score, 0.0), 1.0)
+    return shifted(score, offset(field, rule, table))
+
+
+def offset(field: str, rule: str, table: Table) -> float:
+    """What the table adds to the log-odds of the rule's scores; 0 where it knows neither rule nor field."""
+    found = (table[key] for key in (f"{field}/{rule}", field, ANY) if key in table)
+    return next(found, 0.0)
+
+
+def shifted(score: float, by: float) -> float:
+    """The probability whose log-odds are those of `score` and `by` together."""
+    if by == 0:
+        return score
+    score = min(max(score, LEAST), SUREST)
+    return score / (score + (1 - score) * math.exp(-by))
+
+
+def shipped_path() -> Path:
+    """Where the table that Tickmark uses lies."""
+    return Path(resources.__file__ or "").parent / FILE_NAME
 
 
 @lru_cache(maxsize=1)
 def shipped_table() -> Table:
-    """The table in `resources/`; empty where there is none."""
-    path = Path(resources.__file__ or "").parent / FILE_NAME
-    return parse_table(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    """The table in `resources/`, read once for each process; empty where there is none.
+
+    Raises:
+        ConfigError: it cannot be used.
+    """
+    path = shipped_path()
+    if not path.is_file():
+        return {}
+    try:
+        return parse_table(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"The calibration {path} cannot be used: {error}.", _ADVICE) from None
 
 
 def parse_table(text: str) -> Table:
     """The table in a JSON text.
 
     Raises:
-        ValueError: the text has another shape, or a line does not rise.
+        ValueError: the text is no table, or one of another version.
     """
     data = json.loads(text)
     if not isinstance(data, dict):
-        raise ValueError("a calibration table is an object of lines")
-    table = {str(key): tuple((float(raw), float(sure)) for raw, sure in points) for key, points in data.items()}
-    for key, curve in table.items():
-        if any(low[0] >= high[0] or low[1] > high[1] for low, high in pairwise(curve)):
-            raise ValueError(f"the calibration line of {key} does not rise")
-    return table
-
-
-def _along(curve: Curve, score: float) -> float:
-    """The height of the line at `score`, flat beyond its ends."""
-    place = bisect_right(curve, score, key=lambda point: point[0])
-    if place == 0:
-        return curve[0][1]
-    if place == len(curve):
-        return curve[-1][1]
-    (left, low), (right, high) = curve[place - 1], curve[place]
-    return low + (high - low) * (score - left) / (right - left)
+        raise ValueError("it is not a JSON object")
+    if data.get("version") != VERSION:
+        raise ValueError(f"its version is {data.get('version')!r}, this Tickmark reads {VERSION}")
+    offsets = data.get("offsets")
+    if not isinstance(offsets, dict):
+        raise ValueError("it has no offsets")
+    for key, value in offsets.items():
+        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+            raise ValueError(f"the offset of {key} is not a number")
+    return {key: float(value) for key, value in offsets.items()}

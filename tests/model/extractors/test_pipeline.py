@@ -1,5 +1,6 @@
 import datetime as dt
 import logging
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -214,5 +215,5 @@ def test_a_faulty_pattern_is_a_config_error() -> None:
 def test_calibration_replaces_the_score_of_its_rule() -> None:
     extracts("one", "name")(lambda _: [suggest("Acme Corp.", confidence=0.9)])
     spec = schema(field("name", extractor=("one",)))
-    extraction = pipeline.run(filing(), spec, table={"name/r": ((0.0, 0.0), (0.9, 0.45), (1.0, 0.5))})
-    assert extraction.suggestions[0].confidence == pytest.approx(0.45)
+    extraction = pipeline.run(filing(), spec, table={"name/r": math.log(1 / 9)})
+    assert extraction.suggestions[0].confidence == pytest.approx(0.5)
