@@ -71,6 +71,7 @@ VERBS: Final = (
     Verb("zoom_reset", "Usual text size", "Ctrl+0", "View"),
     Verb("theme_light", "Light", "", "View"),
     Verb("theme_dark", "Dark", "", "View"),
+    Verb("theme_high_contrast", "High contrast", "", "View", "White on black, with strong frames"),
     Verb("theme_system", "As the system", "", "View"),
     Verb("shortcuts", "All shortcuts", "F1", "Help"),
     Verb("palette", "Command palette…", "Ctrl+Shift+P", "Help", "Run any action by name"),

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from gui.app_state import AppState
 from gui.main_window import MainWindow
 from gui.projects import settings_of
-from gui.theme import apply_theme
+from gui.theme import apply_theme, remembered_theme
 from model.cli import WindowRequest
 from model.errors import TickmarkError
 from model.service import ReviewService
@@ -34,7 +34,8 @@ def open_window(request: WindowRequest) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("tickmark")
     app.setApplicationDisplayName("Tickmark")
-    colours = apply_theme(app, request.config.appearance.theme, request.config.appearance.text_scale)
+    settings, appearance = settings_of(request.database_url), request.config.appearance
+    colours = apply_theme(app, remembered_theme(settings, appearance.theme), appearance.text_scale)
     try:
         database = open_database(request.database_url)
     except TickmarkError as error:
@@ -44,7 +45,7 @@ def open_window(request: WindowRequest) -> int:
     try:
         service = ReviewService(database, request.config)
         state = AppState(request.config, database, service, colours, request.database_url, request.config_path)
-        window = MainWindow(state, settings_of(request.database_url))
+        window = MainWindow(state, settings)
         _install_hook(window)
         window.painted.connect(lambda: QTimer.singleShot(0, lambda: _begin(window, service, request)))
         window.show()

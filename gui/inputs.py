@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, Protocol
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QComboBox, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -84,12 +84,19 @@ class DateInput(LineInput):
 
     def __init__(self, kind: ValueType, parent: QWidget | None = None) -> None:
         super().__init__(kind, parent)
-        colours = in_use()
-        self._pick = QAction(
-            icon("calendar", colours.muted, colours.scroll, scaled(self, 16)), self.tr("Pick from a calendar"), self
-        )
+        self._pick = QAction(self.tr("Pick from a calendar"), self)
         self._pick.triggered.connect(self.open_calendar)
         self.addAction(self._pick, QLineEdit.ActionPosition.TrailingPosition)
+        self._dress()
+
+    def _dress(self) -> None:
+        colours = in_use()
+        self._pick.setIcon(icon("calendar", colours.muted, colours.scroll, scaled(self, 16)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._dress()
 
     def open_calendar(self) -> None:
         """Shows a month under the input; a click on a day takes it."""

@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, state: AppState, settings: QSettings) -> None:
         super().__init__()
-        self._settings = settings
+        self.settings = settings
         self.setWindowTitle("Tickmark")
         self.setAcceptDrops(True)
         self.notice = Notice(self)
@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
         self.progress_words.setText(f"{step.done:,} · {step.message[:40]}")
 
     def _restore(self) -> None:
-        geometry, split = self._settings.value("window/geometry"), self._settings.value("window/split")
+        geometry, split = self.settings.value("window/geometry"), self.settings.value("window/split")
         if geometry is None or not self.restoreGeometry(geometry):
             room = self.screen().availableSize()
             self.resize(_USUAL.boundedTo(room))
@@ -216,9 +216,9 @@ class MainWindow(QMainWindow):
         self.tasks.stop()
         self.desk.document.writer.wait()
         self.queue.save()
-        self._settings.setValue("window/geometry", self.saveGeometry())
-        self._settings.setValue("window/split", self.split.saveState())
-        self._settings.sync()
+        self.settings.setValue("window/geometry", self.saveGeometry())
+        self.settings.setValue("window/split", self.split.saveState())
+        self.settings.sync()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -15,7 +15,7 @@ from gui.export_dialog import ExportDialog
 from gui.guide import GuideDialog
 from gui.jobs import Job, Worker
 from gui.shortcut_sheet import ShortcutSheet
-from gui.theme import ThemeName, apply_theme
+from gui.theme import ThemeName, apply_theme, remembered_theme
 from model.commands.command import default_jobs
 from model.export import ExportOptions, ExportReport, export
 from model.record import Status
@@ -42,7 +42,7 @@ class Tasks(QObject):
         self._queued: list[list[Path]] = []
         self._worker = Worker(self)
         self._palette: ChoiceList | None = None
-        self._theme: ThemeName = state.config.appearance.theme
+        self._theme = remembered_theme(window.settings, state.config.appearance.theme)
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """The actions that do not concern the open record alone."""
@@ -60,6 +60,7 @@ class Tasks(QObject):
             "zoom_reset": lambda: view.text.zoom(0),
             "theme_light": lambda: self.set_theme("light"),
             "theme_dark": lambda: self.set_theme("dark"),
+            "theme_high_contrast": lambda: self.set_theme("high_contrast"),
             "theme_system": lambda: self.set_theme("system"),
             "shortcuts": self.shortcuts,
             "palette": self.palette,
@@ -210,5 +211,6 @@ class Tasks(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._theme = name
+        self._window.settings.setValue("window/theme", name)
         self._state.colours = apply_theme(app, name, self._state.config.appearance.text_scale)
         self._window.source.set_colours(self._state.colours)

@@ -1,4 +1,4 @@
-"""One visual language: colours for light and dark, and what Qt needs to show them.
+"""One visual language: colours for light, dark and high contrast, and what Qt needs to show them.
 
 Every pair of text and ground keeps a contrast of 4.5:1 or more (WCAG 2.1, 1.4.3); a test checks it.  Groups of evidence
 differ by underline as well as by colour, states by word and sign.
@@ -7,15 +7,15 @@ differ by underline as well as by colour, states by word and sign.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor, QFont, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 
 from gui.stylesheet import sheet
 
-ThemeName = Literal["system", "light", "dark"]
+ThemeName = Literal["system", "light", "dark", "high_contrast"]
 Underline = QTextCharFormat.UnderlineStyle
 
 
@@ -57,6 +57,15 @@ DARK: Final = Colours(
     focus="#7a5c00", found="#4d4a1f", notice="#2c2a1e",
     groups=("#27405f", "#21482f", "#4a2b50", "#543618", "#37375e", "#1f4a4a"),
 )  # fmt: skip
+# WCAG 2.1, 1.4.6: 7:1 and more for every text; frames as white as the text.
+HIGH_CONTRAST: Final = Colours(
+    window="#000000", surface="#000000", text="#ffffff", muted="#dedede", border="#ffffff",
+    scroll="#c8c8c8", accent="#ffe94a", accent_hover="#fff4a3",
+    on_accent="#000000", selection="#00437f", hover="#333333", good="#7dff9a", doubtful="#ffcf5c", bad="#ffaaa5",
+    focus="#5c4600", found="#3d3a00", notice="#1f1f1f",
+    groups=("#00305e", "#003f1b", "#480050", "#4f2400", "#2b2b6e", "#004444"),
+)  # fmt: skip
+_THEMES: Final = (LIGHT, DARK, HIGH_CONTRAST)
 UNDERLINES: Final = (
     Underline.SingleUnderline,
     Underline.DashUnderline,
@@ -67,22 +76,30 @@ UNDERLINES: Final = (
 )
 
 
+def remembered_theme(settings: QSettings, usual: ThemeName) -> ThemeName:
+    """The theme that the reviewer chose in the window last, else the usual one of the configuration."""
+    stored = settings.value("window/theme")
+    return next((name for name in get_args(ThemeName) if name == stored), usual)
+
+
 def is_dark(name: ThemeName) -> bool:
     """Whether a theme is dark; `system` asks the desktop."""
     if name == "system":
         return QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return name == "dark"
+    return name != "light"
 
 
 def colours(name: ThemeName) -> Colours:
     """The colours of a theme."""
+    if name == "high_contrast":
+        return HIGH_CONTRAST
     return DARK if is_dark(name) else LIGHT
 
 
 def in_use() -> Colours:
     """The colours that the application is dressed in now."""
     window = QApplication.palette().color(QPalette.ColorRole.Window).name()
-    return next((theme for theme in (LIGHT, DARK) if theme.window == window), LIGHT)
+    return next((theme for theme in _THEMES if theme.window == window), LIGHT)
 
 
 def contrast(left: str, right: str) -> float:
@@ -108,7 +125,7 @@ def apply_theme(app: QApplication, name: ThemeName, text_scale: int) -> Colours:
     font.setPointSizeF(base * text_scale / 100)
     app.setFont(font)
     app.setPalette(_palette(chosen))
-    app.setStyleSheet(sheet(chosen, dark=chosen is DARK))
+    app.setStyleSheet(sheet(chosen, dark=is_dark(name)))
     return chosen
 
 

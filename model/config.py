@@ -41,7 +41,7 @@ class ReviewSettings(Strict):
 class Appearance(Strict):
     """How the window looks."""
 
-    theme: Literal["system", "light", "dark"] = "system"
+    theme: Literal["system", "light", "dark", "high_contrast"] = "system"
     text_scale: int = Field(default=100, ge=50, le=400)
 
 

@@ -19,22 +19,24 @@ from gui.highlights import OffsetMap
 from gui.html_page import HtmlPage
 from gui.queue_model import COLUMNS, QueueModel
 from gui.system_libraries import complaint, missing
-from gui.theme import DARK, LIGHT, Colours, contrast
+from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Colours, contrast
 from gui.words import snapped
 from model.errors import ConfigError
 from model.spans import Span
 from tests.gui.conftest import Opened
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-def test_text_stands_out_from_every_ground(colours: Colours) -> None:
+@pytest.mark.parametrize(
+    ("colours", "least"), [(LIGHT, 4.5), (DARK, 4.5), (HIGH_CONTRAST, 7.0)], ids=["light", "dark", "high contrast"]
+)
+def test_text_stands_out_from_every_ground(colours: Colours, least: float) -> None:
     grounds = [colours.window, colours.surface, colours.selection, colours.hover, colours.focus, colours.found]
     for ground in [*grounds, *colours.groups]:
-        assert contrast(colours.text, ground) >= 4.5, ground
+        assert contrast(colours.text, ground) >= least, ground
     for name in ("muted", "good", "doubtful", "bad", "accent"):
         for ground in (colours.window, colours.surface):
-            assert contrast(getattr(colours, name), ground) >= 4.5, (name, ground)
-    assert contrast(colours.on_accent, colours.accent) >= 4.5
+            assert contrast(getattr(colours, name), ground) >= least, (name, ground)
+    assert contrast(colours.on_accent, colours.accent) >= least
 
 
 def test_the_offset_map_counts_code_points() -> None:

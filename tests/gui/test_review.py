@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
 from gui.assign_palette import ChoiceList
 from gui.source_text import SourceText
+from gui.theme import remembered_theme
 from model.export import ExportOptions
 from model.record import Decision, Origin, Reason, Status
 from model.spans import Span
@@ -306,11 +307,14 @@ def test_find_counts_and_wraps(opened: Opened) -> None:
     assert bar.isHidden()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_themes_change_at_once(opened: Opened, theme: str) -> None:
+@pytest.mark.parametrize("theme", ["light", "dark", "high_contrast"])
+def test_themes_change_at_once_and_are_remembered(opened: Opened, theme: str) -> None:
     opened.window.actions_by_name[f"theme_{theme}"].trigger()
     ground = opened.window.palette().window().color().lightness()
-    assert (ground < 128) is (theme == "dark")
+    assert (ground < 128) is (theme != "light")
+    assert remembered_theme(opened.window.settings, "system") == theme
+    opened.window.settings.setValue("window/theme", "no such theme")
+    assert remembered_theme(opened.window.settings, "system") == "system"
 
 
 def test_an_unexpected_error_shows_a_report_and_keeps_the_edit(opened: Opened) -> None:

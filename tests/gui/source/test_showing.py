@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.highlights import EvidenceMark, OffsetMap, Styles, at, lanes, pieces, strong
 from gui.source_view import SourceView
-from gui.theme import DARK, LIGHT, Colours, contrast
+from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Colours, contrast
 from model.filing import Format, SectionKind
 from model.spans import Span
 from tests.gui.source.conftest import LEFT, NONE, TEXT, filing, mark, section, span_of
@@ -34,7 +34,7 @@ def test_offsets_there_and_back(text: str) -> None:
         assert offsets.to_qt(place) == len(text[:place].encode("utf-16-le")) // 2
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
+@pytest.mark.parametrize("colours", [LIGHT, DARK, HIGH_CONTRAST])
 def test_lines_and_outlines_stand_out(colours: Colours) -> None:
     for ground in (*colours.groups, colours.focus, colours.found):
         ink = strong(ground, colours).name()
