@@ -75,6 +75,7 @@ VERBS: Final = (
     Verb("theme_system", "As the system", "", "View"),
     Verb("shortcuts", "All shortcuts", "F1", "Help"),
     Verb("palette", "Command palette…", "Ctrl+Shift+P", "Help", "Run any action by name"),
+    Verb("tour", "Tour of the window", "", "Help", "Four short steps, as the first time"),
     Verb("guide", "Reviewer’s guide", "Shift+F1", "Help"),
 )
 # Keys that have their meaning inside the form, for the sheet of shortcuts.

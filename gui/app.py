@@ -15,6 +15,7 @@ from gui.app_state import AppState
 from gui.main_window import MainWindow
 from gui.projects import settings_of
 from gui.theme import apply_theme, remembered_theme
+from gui.tour import is_new_here
 from model.cli import WindowRequest
 from model.errors import TickmarkError
 from model.service import ReviewService
@@ -59,6 +60,8 @@ def open_window(request: WindowRequest) -> int:
 def _begin(window: MainWindow, service: ReviewService, request: WindowRequest) -> None:
     """What happens once the window stands: the queue fills, given files (or, the first time, the samples) come in."""
     window.queue.reload()
+    if is_new_here():
+        window.tour.start()
     if request.paths:
         window.tasks.import_files(list(request.paths))
     elif not any(service.counts().values()) and samples_path().is_dir():

@@ -36,6 +36,7 @@ from gui.queue_view import QueueView
 from gui.source_view import SourceView
 from gui.tasks import Tasks
 from gui.theme import in_use
+from gui.tour import Tour
 from model.workflow import Progress
 
 _TOOLBAR: Final = (
@@ -70,7 +71,17 @@ class MainWindow(QMainWindow):
         self.projects = Projects(self, state)
         edges = EvidenceKeys(self, self.desk)
         self.bulk = Bulk(self, state)
-        controllers = (self.desk, self.tasks, self.bulk, self.contradictions, self.past, edges, self.projects)
+        self.tour = Tour(self)
+        controllers = (
+            self.desk,
+            self.tasks,
+            self.bulk,
+            self.contradictions,
+            self.past,
+            edges,
+            self.projects,
+            self.tour,
+        )
         slots = {verb: slot for controller in controllers for verb, slot in controller.slots().items()}
         self.actions_by_name = make_actions(self, slots, state.config.keys)
         self._shown = False
@@ -128,7 +139,7 @@ class MainWindow(QMainWindow):
         spacer = QWidget(bar)
         spacer.setSizePolicy(spacer.sizePolicy().Policy.Expanding, spacer.sizePolicy().Policy.Preferred)
         bar.addWidget(spacer)
-        approve = QToolButton(bar)
+        approve = self.approve_button = QToolButton(bar)
         approve.setObjectName("approve-button")
         keys = self.actions_by_name["approve"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.actions_by_name["approve"].setIconText(self.tr("Approve") + f"   {keys}")

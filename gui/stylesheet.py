@@ -50,6 +50,8 @@ def _surfaces(c: Colours, *, dark: bool) -> str:
     QTextBrowser#original {{ border: 0; border-left: 1px solid {c.border}; }}
     QTextBrowser#sheet {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; padding: 8px; }}
     QFrame#notice {{ background: {c.notice}; border: 0; border-bottom: 1px solid {c.border}; }}
+    QFrame#tour {{ background: {c.surface}; border: 1px solid {c.accent}; border-radius: 8px; }}
+    QFrame#tour-frame {{ background: transparent; border: 2px solid {c.accent}; border-radius: 4px; }}
     QFrame#rule {{ background: {c.border}; max-height: 1px; border: 0; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
