@@ -42,6 +42,7 @@ VERBS: Final = (
     Verb("note", "Note…", "Ctrl+M", "Record", "A note on this record"),
     Verb("history", "History…", "Ctrl+H", "Record", "Who changed what, and when; any value can be restored"),
     Verb("latest", "Last decisions…", "Ctrl+Shift+H", "Go", "Your last fifty decisions, one click back to each"),
+    Verb("group_sheet", "One field across filings…", "Ctrl+G", "Queue", "Confirm one field in many filings"),
     Verb("approve_selected", "Approve all sure ones…", "", "Queue", "Approve what needs no second look; asks first"),
     Verb("flag_selected", "Flag selected…", "", "Queue", "Set all selected records aside with one note"),
     Verb("reject_selected", "Reject selected…", "", "Queue", "Leave all selected records out, with one note"),

@@ -33,6 +33,7 @@ from gui.messages import Messages, Notice
 from gui.past import Past
 from gui.projects import Projects
 from gui.queue_view import QueueView
+from gui.sheet.verification import GroupVerification
 from gui.source_view import SourceView
 from gui.tasks import Tasks
 from gui.theme import in_use
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         edges = EvidenceKeys(self, self.desk)
         self.bulk = Bulk(self, state)
         self.tour = Tour(self)
+        self.verification = GroupVerification(self, state)
         controllers = (
             self.desk,
             self.tasks,
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
             edges,
             self.projects,
             self.tour,
+            self.verification,
         )
         slots = {verb: slot for controller in controllers for verb, slot in controller.slots().items()}
         self.actions_by_name = make_actions(self, slots, state.config.keys)

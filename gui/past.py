@@ -65,12 +65,12 @@ class Past(QObject):
 
         def show(decided: Sequence[Decided]) -> None:
             dialog = LatestDialog(decided, self._labels, self._window)
-            dialog.go_wanted.connect(self._go)
+            dialog.go_wanted.connect(self.go)
             dialog.open()
 
         self._worker.call(self._service.latest, show, self._window.messages.show_error)
 
-    def _go(self, filing_id: int, field: str, annotation_id: str) -> None:
+    def go(self, filing_id: int, field: str, annotation_id: str) -> None:
         """Opens the filing, though the queue's filters may hide it, at the value."""
         self._target = (filing_id, field, annotation_id)
         self._window.desk.open(filing_id)

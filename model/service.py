@@ -12,8 +12,9 @@ from model import review
 from model.config import Config
 from model.errors import NotAllowedError
 from model.record import CellEvidence, Origin, Reason, Record, Status
+from model.sheet import SheetLine, in_order
 from model.spans import Span
-from model.store import queue, records
+from model.store import queue, records, sheet
 from model.store.database import Database
 from model.store.edits import Decided, EditKind, LogEntry
 from model.store.queue import QueueQuery, QueueRow
@@ -28,6 +29,7 @@ class ReviewService:
     def __init__(self, database: Database, config: Config, reviewer: str | None = None) -> None:
         self._database = database
         self._schema = config.schema_
+        self._sure = config.review.sure
         self.reviewer = reviewer or config.reviewer_name
 
     def open(self, filing_id: int) -> OpenFiling:
@@ -126,6 +128,11 @@ class ReviewService:
     def _do(self, filing_id: int, action: str, change: Callable[[Record], Record]) -> Record:
         before = self.open(filing_id).record
         return self.save(before, change(before), action)
+
+    def sheet(self, field: str) -> tuple[SheetLine, ...]:
+        """The values of one field in all open records, unusual and doubtful ones first."""
+        lines = sheet.lines_of(self._database, field, self._schema)
+        return in_order(lines, self._schema.field(field), sure=self._sure)
 
     def queue_ids(self, query: QueueQuery) -> array[int]:
         """All ids of the queue in order."""
