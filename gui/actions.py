@@ -61,6 +61,8 @@ VERBS: Final = (
         "Record",
         "Make the selected words the value of a field",
     ),
+    Verb("take_earlier", "Take the value of earlier filings", "Alt+E", "Record", "Where this one differs from them"),
+    Verb("offer_correction", "Correct the same mistake elsewhere…", "Ctrl+Shift+E", "Record"),
     Verb("end_later", "Evidence ends a word later", "Alt+Right", "Record", "The value follows its words"),
     Verb("end_earlier", "Evidence ends a word earlier", "Alt+Left", "Record", "The value follows its words"),
     Verb("start_earlier", "Evidence begins a word earlier", "Alt+Shift+Left", "Record", "The value follows its words"),

@@ -78,7 +78,7 @@ class Bulk(QObject):
         ).format(ready, total, round(self._state.config.review.sure * 100))
         dialog = self._ask(self.tr("Approve"), question, self.tr("Approve {0}").format(ready))
         dialog.show_left(self.tr("{0} are left for you:").format(len(plan.left)), [str(left) for left in plan.left])
-        dialog.taken.connect(lambda _: self._apply(plan.ready, bulk.approval(self._state.config), "approve"))
+        dialog.taken.connect(lambda _: self.apply(plan.ready, bulk.approval(self._state.config), "approve"))
 
     # Flagging, rejecting, reopening
 
@@ -87,7 +87,7 @@ class Bulk(QObject):
         if ids:
             dialog = self._ask(title, self.tr("{0} {1} selected records?").format(title, len(ids)), title)
             dialog.ask_note(self.tr("A note that says why"))
-            dialog.taken.connect(lambda note: self._apply(ids, step(note), action))
+            dialog.taken.connect(lambda note: self.apply(ids, step(note), action))
 
     def reopen(self) -> None:
         """Takes them back into review."""
@@ -95,9 +95,10 @@ class Bulk(QObject):
         if ids:
             title = self.tr("Reopen")
             dialog = self._ask(title, self.tr("Reopen {0} selected records?").format(len(ids)), title)
-            dialog.taken.connect(lambda _: self._apply(ids, bulk.reopening(), "reopen"))
+            dialog.taken.connect(lambda _: self.apply(ids, bulk.reopening(), "reopen"))
 
-    def _apply(self, ids: Sequence[int], step: Step, action: str) -> None:
+    def apply(self, ids: Sequence[int], step: Step, action: str) -> None:
+        """Takes a step with each of these records in the background, and offers to take it back in all."""
         self._window.tasks.start(Job(bulk.apply(self._state.service, ids, step, action), self), self._done)
 
     def _done(self, outcome: object) -> None:

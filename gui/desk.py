@@ -76,6 +76,7 @@ class Desk(QObject):
         window.source.evidence_clicked.connect(self._focus_field_of)
         window.source.evidence_activated.connect(self._focus_field_of)
         self.decisions.connect_panes()
+        window.same_company.found.connect(lambda _: self._show(new=False))
 
     # Opening
 
@@ -110,7 +111,8 @@ class Desk(QObject):
         filing, record = self.document.filing, self.document.record
         self._needs = ()
         if filing is not None and record is not None and record.status not in {Status.APPROVED, Status.REJECTED}:
-            self._needs = attention(record, self._schema, filing.text, self._state.config.review.sure)
+            differing = self._window.same_company.of(record.filing_id)
+            self._needs = attention(record, self._schema, filing.text, self._state.config.review.sure, differing)
         marks = self._marks(record) if record is not None else []
         if new or marks != self._shown:
             self._shown = marks

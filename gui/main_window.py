@@ -33,6 +33,7 @@ from gui.messages import Messages, Notice
 from gui.past import Past
 from gui.projects import Projects
 from gui.queue_view import QueueView
+from gui.same_company import SameCompany
 from gui.sheet.verification import GroupVerification
 from gui.source_view import SourceView
 from gui.tasks import Tasks
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.projects = Projects(self, state)
         edges = EvidenceKeys(self, self.desk)
         self.bulk = Bulk(self, state)
+        self.same_company = SameCompany(self, state, self.desk.document)
         self.tour = Tour(self)
         self.verification = GroupVerification(self, state)
         controllers = (
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
             edges,
             self.projects,
             self.tour,
+            self.same_company,
             self.verification,
         )
         slots = {verb: slot for controller in controllers for verb, slot in controller.slots().items()}
@@ -97,6 +100,7 @@ class MainWindow(QMainWindow):
         self.tasks.connect_panes()
         self.desk.connect_panes()
         self.past.connect_panes()
+        self.same_company.connect_panes()
 
     def _lay_out(self) -> None:
         self.split = QSplitter(Qt.Orientation.Horizontal, self)

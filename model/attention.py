@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from model.checks import check_value
 from model.record import Annotation, Decision, Record
 from model.schema import FieldSpec, Schema
+from model.siblings import Difference
 from model.values import Compound
 
 
@@ -19,6 +20,7 @@ class Need(StrEnum):
     CHECK = "check"  # a check of the value fails
     MISSING = "missing"  # a required field has no value
     DOUBT = "doubt"  # the machine is not sure
+    DIFFERS = "differs"  # earlier filings of the company say otherwise
 
 
 _ORDER = {need: n for n, need in enumerate(Need)}
@@ -50,8 +52,13 @@ def problems(record: Record, schema: Schema, text: str) -> tuple[Problem, ...]:
     return tuple(problem for field in schema.fields for problem in _of_field(record, field, text))
 
 
-def attention(record: Record, schema: Schema, text: str, sure: float) -> tuple[Attention, ...]:
-    """What still needs a person: problems first by kind, then undecided values of less confidence than `sure`."""
+def attention(
+    record: Record, schema: Schema, text: str, sure: float, differing: Sequence[Difference] = ()
+) -> tuple[Attention, ...]:
+    """What still needs a person: problems first by kind, then undecided values of less confidence than `sure`.
+
+    `differing` are values that differ from earlier filings of the company; the undecided ones need a look, too.
+    """
     places = {field.id: n for n, field in enumerate(schema.fields)}
     found = [Attention(p.field, p.annotation_id, p.need, p.message) for p in problems(record, schema, text)
              if not _settled(record, p)]  # fmt: skip
@@ -66,6 +73,14 @@ def attention(record: Record, schema: Schema, text: str, sure: float) -> tuple[A
             found.append(
                 Attention(annotation.field, annotation.id, Need.DOUBT, f"The machine is only {share} sure of this.")
             )
+    taken |= {place.annotation_id for place in found}
+    undecided = {a.id for a in record.annotations if a.decision is Decision.PENDING}
+    empty = {field.id for field in schema.fields} - {a.field for a in record.annotations}
+    found += [
+        Attention(one.field, one.annotation_id, Need.DIFFERS, one.message)
+        for one in differing
+        if (one.annotation_id in undecided - taken) or (one.annotation_id is None and one.field in empty)
+    ]
     return tuple(sorted(found, key=lambda place: (_ORDER[place.need], places.get(place.field, len(places)))))
 
 

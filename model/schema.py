@@ -41,6 +41,7 @@ class ColumnSpec(Strict):
 class FieldSpec(Strict):
     """One field.  `extractor` names one or more registered extractors, best first; none means filled by hand.
 
+    `steady` says that a company keeps the value from filing to filing, so that a difference is worth a look.
     `pattern` declares a field in YAML alone: a regular expression whose group `value` (or whole match) is the value.
     """
 
@@ -50,6 +51,7 @@ class FieldSpec(Strict):
     group: str
     required: bool = False
     many: bool = False
+    steady: bool = False
     choices: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
     columns: tuple[ColumnSpec, ...] = ()

@@ -13,8 +13,9 @@ from model.config import Config
 from model.errors import NotAllowedError
 from model.record import CellEvidence, Origin, Reason, Record, Status
 from model.sheet import SheetLine, in_order
+from model.siblings import Usual
 from model.spans import Span
-from model.store import queue, records, sheet
+from model.store import queue, records, sheet, siblings
 from model.store.database import Database
 from model.store.edits import Decided, EditKind, LogEntry
 from model.store.queue import QueueQuery, QueueRow
@@ -128,6 +129,15 @@ class ReviewService:
     def _do(self, filing_id: int, action: str, change: Callable[[Record], Record]) -> Record:
         before = self.open(filing_id).record
         return self.save(before, change(before), action)
+
+    def usual(self, filing_id: int) -> dict[str, list[Usual]]:
+        """What the other approved filings of the same company say in the steady fields."""
+        steady = [field.id for field in self._schema.fields if field.steady]
+        return siblings.usual(self._database, filing_id, steady, self._schema)
+
+    def same_mistake(self, filing_id: int, field: str, value: Value) -> tuple[int, ...]:
+        """The other open filings of the same company that hold that value, undecided."""
+        return siblings.same_mistake(self._database, filing_id, field, value, self._schema)
 
     def sheet(self, field: str) -> tuple[SheetLine, ...]:
         """The values of one field in all open records, unusual and doubtful ones first."""
