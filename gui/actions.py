@@ -72,6 +72,7 @@ VERBS: Final = (
     Verb("zoom_in", "Larger text", "Ctrl++", "View"),
     Verb("zoom_out", "Smaller text", "Ctrl+-", "View"),
     Verb("zoom_reset", "Usual text size", "Ctrl+0", "View"),
+    Verb("dashboard", "Progress and quality…", "Ctrl+D", "View", "Charts of how the work goes"),
     Verb("theme_light", "Light", "", "View"),
     Verb("theme_dark", "Dark", "", "View"),
     Verb("theme_high_contrast", "High contrast", "", "View", "White on black, with strong frames"),

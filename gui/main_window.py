@@ -36,6 +36,7 @@ from gui.queue_view import QueueView
 from gui.same_company import SameCompany
 from gui.sheet.verification import GroupVerification
 from gui.source_view import SourceView
+from gui.statistics_view import StatisticsView
 from gui.tasks import Tasks
 from gui.theme import in_use
 from gui.tour import Tour
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         edges = EvidenceKeys(self, self.desk)
         self.bulk = Bulk(self, state)
         self.same_company = SameCompany(self, state, self.desk.document)
+        self.statistics = StatisticsView(self, state)
         self.tour = Tour(self)
         self.verification = GroupVerification(self, state)
         controllers = (
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
             edges,
             self.projects,
             self.tour,
+            self.statistics,
             self.same_company,
             self.verification,
         )
@@ -100,6 +103,7 @@ class MainWindow(QMainWindow):
         self.tasks.connect_panes()
         self.desk.connect_panes()
         self.past.connect_panes()
+        self.statistics.connect_panes()
         self.same_company.connect_panes()
 
     def _lay_out(self) -> None:
@@ -176,6 +180,8 @@ class MainWindow(QMainWindow):
         self.position = QLabel(bar)
         self.counts = QLabel(bar)
         self.counts.setProperty("role", "muted")
+        self.pace = QLabel(bar)
+        self.pace.setProperty("role", "muted")
         self.saved = QLabel(bar)
         self.progress = QProgressBar(bar)
         self.progress.setFixedWidth(160)
@@ -186,7 +192,7 @@ class MainWindow(QMainWindow):
         self.cancel.clicked.connect(self._stop_job)
         bar.addWidget(self.position)
         bar.addWidget(self.counts)
-        permanent: tuple[QWidget, ...] = (self.progress_words, self.progress, self.cancel, self.saved)
+        permanent: tuple[QWidget, ...] = (self.progress_words, self.progress, self.cancel, self.pace, self.saved)
         for widget in permanent:
             bar.addPermanentWidget(widget)
         bar.setContentsMargins(12, 2, 12, 2)

@@ -50,6 +50,7 @@ def _surfaces(c: Colours, *, dark: bool) -> str:
     QTextBrowser#original {{ border: 0; border-left: 1px solid {c.border}; }}
     QTextBrowser#sheet {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; padding: 8px; }}
     QFrame#notice {{ background: {c.notice}; border: 0; border-bottom: 1px solid {c.border}; }}
+    QFrame#chart {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 8px; }}
     QFrame#tour {{ background: {c.surface}; border: 1px solid {c.accent}; border-radius: 8px; }}
     QFrame#tour-frame {{ background: transparent; border: 2px solid {c.accent}; border-radius: 4px; }}
     QFrame#rule {{ background: {c.border}; max-height: 1px; border: 0; }}

@@ -15,9 +15,10 @@ from model.record import CellEvidence, Origin, Reason, Record, Status
 from model.sheet import SheetLine, in_order
 from model.siblings import Usual
 from model.spans import Span
-from model.store import queue, records, sheet, siblings
+from model.store import progress, queue, records, sheet, siblings
 from model.store.database import Database
 from model.store.edits import Decided, EditKind, LogEntry
+from model.store.progress import Pace, Progress
 from model.store.queue import QueueQuery, QueueRow
 from model.store.records import OpenFiling
 from model.store.statistics import Statistics, statistics_of
@@ -138,6 +139,14 @@ class ReviewService:
     def same_mistake(self, filing_id: int, field: str, value: Value) -> tuple[int, ...]:
         """The other open filings of the same company that hold that value, undecided."""
         return siblings.same_mistake(self._database, filing_id, field, value, self._schema)
+
+    def progress(self) -> Progress:
+        """All figures of the dashboard."""
+        return progress.progress_of(self._database)
+
+    def pace(self) -> tuple[Pace, int]:
+        """This reviewer's own progress, and how many records are left."""
+        return progress.pace_of(self._database, self.reviewer)
 
     def sheet(self, field: str) -> tuple[SheetLine, ...]:
         """The values of one field in all open records, unusual and doubtful ones first."""

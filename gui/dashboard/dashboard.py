@@ -1,0 +1,53 @@
+"""Progress and quality on one page: four charts and the reviewers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.dashboard.charts import charts_of
+from gui.dashboard.panel import ChartPanel
+from gui.theme import in_use
+from model.schema import Schema
+from model.store.progress import Progress, in_words
+
+
+class Dashboard(QDialog):
+    """Shows figures as they were when it was opened; the colours follow the theme."""
+
+    def __init__(self, progress: Progress, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("dashboard")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Progress and quality"))
+        self.resize(1120, 700)
+        self.panels = [ChartPanel(chart, in_use(), self) for chart in charts_of(progress, schema)]
+        self.fault = QLabel(self, wordWrap=True)
+        self.fault.setProperty("role", "bad")
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        for n, panel in enumerate(self.panels):
+            grid.addWidget(panel, n // 2, n % 2)
+            panel.failed.connect(self.fault.setText)
+        self.people = QLabel(self._people(progress), self, wordWrap=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addLayout(grid, 1)
+        layout.addWidget(self.people)
+        layout.addWidget(self.fault)
+
+    def _people(self, progress: Progress) -> str:
+        if not progress.reviewers:
+            return self.tr("Nobody has approved a record yet. Each reviewer's progress will be listed here.")
+        lines = []
+        for one in progress.reviewers:
+            pace = self.tr(", {0} each").format(in_words(one.seconds)) if one.seconds is not None else ""
+            lines.append(self.tr("{0}: {1} today, {2} in all{3}").format(one.reviewer, one.today, one.total, pace))
+        return "   ·   ".join(lines)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "panels"):
+            for panel in self.panels:
+                panel.draw(in_use())

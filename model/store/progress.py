@@ -1,0 +1,151 @@
+"""How the work goes: approvals by day and reviewer, pace, time left, and how far confidences could be trusted.
+
+Days are those of this computer's time zone, since a reviewer's today is meant.  A pause of more than fifteen minutes
+between two approvals is a break, not a slow review.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import statistics
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Final
+
+from sqlalchemy import case, func, select
+from sqlmodel import col
+
+from model.record import Decision, Status
+from model.store.database import Database
+from model.store.queue import counts
+from model.store.statistics import FieldStatistics, statistics_of
+from model.store.tables import AnnotationRow, EditRow, RecordRow, SuggestionRow
+
+_LONGEST_REVIEW: Final = dt.timedelta(minutes=15)
+_BINS: Final = 10
+_LATELY: Final = 50  # approvals that make the present pace
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """A reviewer's progress: approvals today and in all, and the median seconds of one (None where unknown)."""
+
+    reviewer: str
+    today: int
+    total: int
+    seconds: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Decided values whose confidence was from `low` up to `high`, and how many a person let stand."""
+
+    low: float
+    high: float
+    values: int
+    right: int
+
+    @property
+    def share(self) -> float:
+        """The share that was right."""
+        return self.right / self.values if self.values else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """All figures of the dashboard; `seconds` are the times between consecutive approvals, breaks left out."""
+
+    days: tuple[tuple[dt.date, int], ...]
+    fields: tuple[FieldStatistics, ...]
+    bins: tuple[Bin, ...]
+    seconds: tuple[float, ...]
+    reviewers: tuple[Pace, ...]
+    left: int
+
+
+def progress_of(database: Database) -> Progress:
+    """The figures, from the decisions that are stored."""
+    with database.reading() as session:
+        query: Any = select(col(EditRow.reviewer), col(EditRow.at)).where(EditRow.action == "approve")  # type: ignore[arg-type]
+        approvals = [(who, at) for who, at in session.exec(query.order_by(col(EditRow.at)))]
+    by_reviewer: dict[str, list[dt.datetime]] = defaultdict(list)
+    for who, at in approvals:
+        by_reviewer[who].append(at)
+    return Progress(
+        days=tuple(sorted(Counter(_day(at) for _, at in approvals).items())),
+        fields=statistics_of(database).fields,
+        bins=_bins(database),
+        seconds=tuple(gap for times in by_reviewer.values() for gap in _gaps(times)),
+        reviewers=tuple(_pace(who, times) for who, times in sorted(by_reviewer.items())),
+        left=_left(database),
+    )
+
+
+def pace_of(database: Database, reviewer: str) -> tuple[Pace, int]:
+    """One reviewer's progress, by the last approvals, and how many records are left; quick enough for every save."""
+    begin = dt.datetime.combine(dt.datetime.now().astimezone().date(), dt.time()).astimezone()
+    mine: Any = (EditRow.reviewer == reviewer) & (EditRow.action == "approve")
+    with database.reading() as session:
+        last: Any = select(col(EditRow.at)).where(mine).order_by(col(EditRow.at).desc()).limit(_LATELY)
+        times = sorted(row[0] for row in session.exec(last))
+        number: Any = select(func.count()).select_from(EditRow).where(mine)
+        total = session.exec(number).one()[0]
+        today = session.exec(number.where(col(EditRow.at) >= begin.astimezone(dt.UTC))).one()[0]
+    gaps = _gaps(times)
+    return Pace(reviewer, today, total, statistics.median(gaps) if gaps else None), _left(database)
+
+
+def _left(database: Database) -> int:
+    found = counts(database)
+    return found[Status.NEW] + found[Status.IN_REVIEW]
+
+
+def _day(at: dt.datetime) -> dt.date:
+    return at.astimezone().date()
+
+
+def _gaps(times: Sequence[dt.datetime]) -> list[float]:
+    pairs = pairwise(times)
+    return [(later - earlier).total_seconds() for earlier, later in pairs if later - earlier <= _LONGEST_REVIEW]
+
+
+def _pace(reviewer: str, times: Iterable[dt.datetime]) -> Pace:
+    held = list(times)
+    today = _day(dt.datetime.now(tz=dt.UTC))
+    gaps = _gaps(held)
+    return Pace(reviewer, sum(_day(at) == today for at in held), len(held), statistics.median(gaps) if gaps else None)
+
+
+def _bins(database: Database) -> tuple[Bin, ...]:
+    """Values of approved records by the machine's confidence; one that was corrected or struck out was wrong."""
+    stood: Any = func.sum(case((col(AnnotationRow.decision) == Decision.CONFIRMED.value, 1), else_=0))
+    query: Any = (
+        select(col(SuggestionRow.confidence), func.count(), stood)
+        .select_from(AnnotationRow)
+        .join(
+            SuggestionRow,
+            (col(SuggestionRow.filing_id) == col(AnnotationRow.filing_id))
+            & (col(SuggestionRow.position) == col(AnnotationRow.suggestion)),
+        )
+        .join(RecordRow, col(RecordRow.filing_id) == col(AnnotationRow.filing_id))
+        .where(col(RecordRow.status) == Status.APPROVED.value)
+        .group_by(col(SuggestionRow.confidence))
+    )
+    values, right = [0] * _BINS, [0] * _BINS
+    with database.reading() as session:
+        # Confidences are few, and how a number is cut off differs between databases.
+        for confidence, count, kept in session.exec(query):
+            place = min(_BINS - 1, int(confidence * _BINS + 1e-9))
+            values[place] += count
+            right[place] += kept
+    return tuple(Bin(n / _BINS, (n + 1) / _BINS, values[n], right[n]) for n in range(_BINS) if values[n])
+
+
+def in_words(seconds: float) -> str:
+    """A length of time as a person says it."""
+    if seconds < 90:  # noqa: PLR2004 - a minute and a half is still told in seconds
+        return f"{round(seconds)} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60:02} min"  # noqa: PLR2004 - as above
