@@ -104,14 +104,14 @@ class Bulk(QObject):
     def _done(self, outcome: object) -> None:
         assert isinstance(outcome, Outcome)
         self._last = partial(self._take_back, outcome)
-        self._show_open(outcome.changed)
+        self.show_open(outcome.changed)
         words = self.tr("{0}: {1} records changed.").format(outcome.action.capitalize(), len(outcome.changed))
         if outcome.left:
             words += " " + self.tr("{0} were left as they are.").format(len(outcome.left))
             self._window.messages.show_list(self.tr("Left"), words, [str(left) for left in outcome.left])
         self._window.messages.say(words, offer=self.tr("Undo all"), act=self.undo)
 
-    def _show_open(self, changed: Sequence[int]) -> None:
+    def show_open(self, changed: Sequence[int]) -> None:
         """The open record may be among those that were changed."""
         document = self._window.desk.document
         if document.record is not None and document.record.filing_id in changed:
@@ -161,7 +161,7 @@ class Bulk(QObject):
 
     def _taken_back(self, outcome: object) -> None:
         assert isinstance(outcome, Outcome)
-        self._show_open(outcome.changed)
+        self.show_open(outcome.changed)
         words = self.tr("Undone in {0} records.").format(len(outcome.changed))
         if outcome.left:
             self._window.messages.show_list(self.tr("Undo"), words, [str(left) for left in outcome.left])

@@ -19,6 +19,7 @@ from model.values import Compound, Value
 
 _FEW: Final = 12  # among so few values none is unusual
 _RARE: Final = 0.04  # share of the values below which a shape or a choice is unusual
+_MEASURE: Final = 3  # times the usual length, or a third of it
 _FAR: Final = 2.0  # powers of ten from the usual amount
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _DIGITS: Final = re.compile(r"\d+")
@@ -41,7 +42,8 @@ class SheetLine:
 
 def in_order(lines: Sequence[SheetLine], spec: FieldSpec, *, sure: float) -> tuple[SheetLine, ...]:
     """The lines with their reasons, outliers and doubtful ones first, decided ones last."""
-    shapes = Counter(_shape(line.annotation.value, spec) for line in lines)
+    usual = statistics.median(len(str(line.annotation.value)) for line in lines) if lines else 0
+    shapes = Counter(_shape(line.annotation.value, spec, usual) for line in lines)
     amounts = [math.log10(amount) for line in lines if (amount := _amount(line.annotation.value)) > 0]
     middle = statistics.median(amounts) if len(amounts) >= _FEW else None
 
@@ -50,7 +52,7 @@ def in_order(lines: Sequence[SheetLine], spec: FieldSpec, *, sure: float) -> tup
         amount = _amount(value)
         if middle is not None and amount > 0 and abs(math.log10(amount) - middle) >= _FAR:
             return "far from the usual amount"
-        if len(lines) >= _FEW and shapes[_shape(value, spec)] <= max(1.0, _RARE * len(lines)):
+        if len(lines) >= _FEW and shapes[_shape(value, spec, usual)] <= max(1.0, _RARE * len(lines)):
             return "rare among these" if _is_choice(spec) else "unlike the others"
         confidence = line.annotation.confidence
         return "doubtful" if confidence is not None and confidence < sure else ""
@@ -67,8 +69,11 @@ def _is_choice(spec: FieldSpec) -> bool:
     return spec.type in {"choice", "boolean", "state"}
 
 
-def _shape(value: Value | None, spec: FieldSpec) -> str:
-    """What values of one kind have in common: the choice itself, else letters and digits as patterns."""
+def _shape(value: Value | None, spec: FieldSpec, usual: float) -> str:
+    """What values of one kind have in common: the choice itself, the pattern of a number, how names are written.
+
+    `usual` is the median length of the values.
+    """
     if value is None:
         return ""
     if _is_choice(spec):
@@ -78,8 +83,12 @@ def _shape(value: Value | None, spec: FieldSpec) -> str:
     words = str(value)
     if spec.type != "text":
         return spec.type
-    # Names and sentences differ in length, numbers do not.
-    return _DIGITS.sub(lambda found: "9" * len(found[0]), words) if not _LETTERS.search(words) else "words"
+    if not _LETTERS.search(words):
+        return _DIGITS.sub(lambda found: "9" * len(found[0]), words)
+    # Names and sentences differ in length, but not without measure; and a name does not begin small.
+    length = "short" if len(words) * _MEASURE < usual else "long" if len(words) > usual * _MEASURE else "usual"
+    begins = "small" if words[0].islower() else "large"
+    return f"{length} {begins} {bool(_DIGITS.search(words))}"
 
 
 def _amount(value: Value | None) -> float:

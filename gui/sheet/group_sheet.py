@@ -118,7 +118,9 @@ class GroupSheet(QDialog):
         return line
 
     def show_lines(self, spec: FieldSpec, lines: Sequence[SheetLine]) -> None:
-        """The lines of a field, from the first that nobody has decided."""
+        """The lines of a field, from the line that the keyboard was at, else from the first."""
+        row = self.table.currentIndex().row()
+        place = _place(self.model.lines[row]) if 0 <= row < len(self.model.lines) else None
         self.fields.setCurrentIndex(self.fields.findData(spec.id))
         self._cells.group = self._groups[spec.group]
         self.model.show_lines(lines, spec)
@@ -127,7 +129,7 @@ class GroupSheet(QDialog):
         self._empty.setText(self.tr("No open record has a value for {0}.").format(spec.label))
         self.say("")
         self.show_progress()
-        self._go_to(0)
+        self._go_to(next((n for n, line in enumerate(lines) if _place(line) == place), 0))
         self.table.setFocus()
 
     def show_progress(self) -> None:
@@ -197,3 +199,7 @@ class GroupSheet(QDialog):
         else:
             return False
         return True
+
+
+def _place(line: SheetLine) -> tuple[int, str]:
+    return line.filing_id, line.annotation.id

@@ -88,7 +88,7 @@ class SheetModel(QAbstractTableModel):
         if decided:
             return decided
         sure = self.tr("{0} sure").format(percent(line.annotation.confidence)) if line.annotation.confidence else ""
-        return f"{sure} · {line.why}" if line.why and line.why != "doubtful" else sure
+        return f"{sure} · {line.why}" if line.why else sure
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -25,12 +25,11 @@ if TYPE_CHECKING:
 _Values = Mapping[int, Sequence[Annotation]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Step:
-    """What one key did: an outcome in the records that are not open in the window, and the one that is."""
+    """What one key does; the outcome is known once it has been saved, and undo waits in the same line for that."""
 
-    outcome: Outcome
-    open_filing: int | None
+    outcome: Outcome = field(default_factory=lambda: Outcome("", (), ()))
 
 
 class GroupVerification(QObject):
@@ -68,11 +67,7 @@ class GroupVerification(QObject):
         sheet = GroupSheet(self._schema, self._window)
         sheet.field_chosen.connect(self.show_field)
         sheet.confirmed.connect(lambda lines: self._decide(lines, review.confirm, self.tr("confirm {0}")))
-        sheet.struck_out.connect(
-            lambda lines: self._decide(
-                lines, lambda record, value: review.mark_absent(record, self._field, value), self.tr("mark {0} absent")
-            )
-        )
+        sheet.struck_out.connect(self._strike_out)
         sheet.filing_wanted.connect(self._go)
         sheet.undo_wanted.connect(self.undo)
         return sheet
@@ -91,11 +86,15 @@ class GroupVerification(QObject):
         self._worker.call(lambda: self._state.service.sheet(field), show, self._failed)
 
     def _failed(self, error: Exception) -> None:
-        if self.sheet is not None:
-            self.sheet.say(str(error))
         self._window.messages.show_error(error)
+        if self.sheet is not None:
+            self.show_field(self._field)
 
     # Decisions
+
+    def _strike_out(self, lines: Sequence[SheetLine]) -> None:
+        shown = self._field  # as it is now: the step runs later, when another one may be shown
+        self._decide(lines, lambda record, value: review.mark_absent(record, shown, value), self.tr("mark {0} absent"))
 
     def _decide(self, lines: Sequence[SheetLine], change: Callable[[Record, str], Record], words: str) -> None:
         if self.sheet is None:
@@ -116,37 +115,33 @@ class GroupVerification(QObject):
         here = shown if shown in wanted and document.do(step, action) else None
         document.writer.wait()
         others = [filing_id for filing_id in wanted if filing_id != shown]
-        service = self._state.service
+        service, taken = self._state.service, _Step()
+        self._steps.append(taken)
 
         def work() -> tuple[Outcome, _Values]:
-            steps = bulk.apply(service, others, lambda opened: step(opened.record), action)
-            return result_of(steps, lambda _: None), _held(service, wanted)
+            outcome = result_of(bulk.apply(service, others, lambda opened: step(opened.record), action), lambda _: None)
+            changed = outcome.changed if here is None else (here, *outcome.changed)
+            taken.outcome = replace(outcome, changed=changed)
+            return outcome, _held(service, wanted)
 
-        def done(answer: tuple[Outcome, _Values]) -> None:
-            self._steps.append(_Step(answer[0], here))
-            self._settle(*answer)
-
-        self._worker.call(work, done, self._failed)
+        self._worker.call(work, lambda answer: self._settle(*answer), self._failed)
 
     def undo(self) -> None:
         """Takes the last step on the sheet back, in all its filings."""
         if not self._steps or self.sheet is None:
             return
-        step = self._steps.pop()
-        service, document = self._state.service, self._window.desk.document
-        filings = [*step.outcome.changed]
-        if step.open_filing is not None:
-            filings.append(step.open_filing)
-            if document.record is not None and document.record.filing_id == step.open_filing:
-                document.undo()
-                document.writer.wait()
-            else:
-                step = _Step(Outcome(step.outcome.action, tuple(filings), ()), None)
+        step, service = self._steps.pop(), self._state.service
+        self._window.desk.document.writer.wait()
 
         def work() -> tuple[Outcome, _Values]:
-            return result_of(bulk.take_back(service, step.outcome), lambda _: None), _held(service, filings)
+            undone = result_of(bulk.take_back(service, step.outcome), lambda _: None)
+            return undone, _held(service, step.outcome.changed)
 
-        self._worker.call(work, lambda answer: self._settle(*answer), self._failed)
+        def done(answer: tuple[Outcome, _Values]) -> None:
+            self._settle(*answer)
+            self._window.bulk.show_open(answer[0].changed)
+
+        self._worker.call(work, done, self._failed)
 
     def _settle(self, outcome: Outcome, values: _Values) -> None:
         """Shows what the records hold now; what was left alone is named."""

@@ -112,3 +112,50 @@ def test_another_field_is_chosen_and_an_empty_one_says_so(opened: Opened, sheet:
     held = {line.annotation.field for line in sheet.model.lines}
     assert held <= {"emerging_growth_company"}
     assert sheet.table.isHidden() is not bool(held)
+
+
+def test_undo_never_takes_back_what_was_decided_elsewhere(opened: Opened, sheet: GroupSheet) -> None:
+    here = opened.record().filing_id
+    sheet._go_to(next(n for n, line in enumerate(sheet.model.lines) if line.filing_id == here))
+    press(opened, sheet, Qt.Key.Key_Return)
+    settled(opened, sheet, 1)
+    headline = opened.record().of_field("headline")[0]
+    opened.window.desk.decisions.confirm("headline", headline.id)
+    opened.stored()
+    opened.qtbot.keyClick(sheet.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    opened.qtbot.waitUntil(lambda: "More was decided" in sheet.fault.text())
+    kept = opened.stored()
+    assert kept.of_field("headline")[0].decision is Decision.CONFIRMED
+    assert kept.of_field(FIELD)[0].decision is Decision.CONFIRMED
+
+
+def test_undo_right_after_return_takes_that_very_step_back(opened: Opened, sheet: GroupSheet) -> None:
+    ids = [line.filing_id for line in sheet.model.lines[:2]]
+    press(opened, sheet, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    opened.qtbot.keyClick(sheet.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(opened, sheet, 1)
+    opened.qtbot.waitUntil(lambda: decision(opened, ids[1]) is Decision.PENDING)
+    assert decision(opened, ids[0]) is Decision.CONFIRMED
+
+
+def test_the_open_record_shows_what_undo_did(opened: Opened, sheet: GroupSheet) -> None:
+    here = opened.record().filing_id
+    sheet._go_to(next(n for n, line in enumerate(sheet.model.lines) if line.filing_id == here))
+    press(opened, sheet, Qt.Key.Key_Return)
+    opened.qtbot.keyClick(sheet.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(opened, sheet, 0)
+    opened.qtbot.waitUntil(lambda: opened.record().of_field(FIELD)[0].decision is Decision.PENDING)
+    assert opened.stored().of_field(FIELD)[0].decision is Decision.PENDING
+
+
+def test_coming_back_leads_to_the_same_line(opened: Opened, sheet: GroupSheet) -> None:
+    sheet._go_to(3)
+    line = sheet.model.lines[3]
+    press(opened, sheet, Qt.Key.Key_F2)
+    opened.qtbot.waitUntil(lambda: opened.record().filing_id == line.filing_id)
+    sheet.model.show_lines(sheet.model.lines, opened.config.schema_.field(FIELD))
+    sheet._go_to(3)
+    opened.window.actions_by_name["group_sheet"].trigger()
+    with opened.qtbot.waitSignal(sheet.model.modelReset):
+        pass
+    assert sheet.model.lines[sheet.table.currentIndex().row()].filing_id == line.filing_id

@@ -43,6 +43,13 @@ def test_an_amount_far_from_the_others_stands_out() -> None:
     assert (found[0].filing_id, found[0].why) == (70, "far from the usual amount")
 
 
+@pytest.mark.parametrize("odd", ["the", "Harrow and " * 11, "which licensed it"])
+def test_a_name_that_is_written_unlike_the_others_stands_out(odd: str) -> None:
+    lines = [line(n, f"Harrow Tin Number {'I' * (n % 5)} Inc.") for n in range(40)] + [line(80, odd)]
+    found = in_order(lines, SCHEMA.field("counterparty"), sure=0.9)
+    assert [(one.filing_id, one.why) for one in found[:2]] == [(80, "unlike the others"), (0, "")]
+
+
 def test_among_few_values_none_is_unusual() -> None:
     found = in_order([line(1, "0-21440"), line(2, "333-7")], SCHEMA.field("commission_file_number"), sure=0.9)
     assert [one.why for one in found] == ["", ""]
