@@ -104,6 +104,21 @@ def apply(service: ReviewService, ids: Sequence[int], step: Step, action: str) -
     return Outcome(action, tuple(changed), tuple(left))
 
 
+def ask_second(service: ReviewService, ids: Sequence[int]) -> Generator[Progress, None, Outcome]:
+    """Gives approved records to a second reviewer, blind; those that cannot be given are named."""
+    changed: list[int] = []
+    left: list[Left] = []
+    for done, filing_id in enumerate(ids, start=1):
+        name = service.queue_rows([filing_id])[0].name
+        try:
+            service.ask_second(filing_id)
+            changed.append(filing_id)
+        except NotAllowedError as error:
+            left.append(Left(filing_id, name, str(error)))
+        yield Progress(done, len(ids), name)
+    return Outcome("second review", tuple(changed), tuple(left))
+
+
 def take_back(service: ReviewService, outcome: Outcome) -> Generator[Progress, None, Outcome]:
     """Undoes a step in each record that it changed; a record in which more was done since is left alone and named."""
     changed: list[int] = []

@@ -40,6 +40,16 @@ class Decision(StrEnum):
     ABSENT = "absent"  # confirmed not to be in the filing; the value is None
 
 
+class Second(StrEnum):
+    """Where the second review of a record stands; the record's own status stays one of the five."""
+
+    NONE = ""
+    OPEN = "open"  # under way: nothing of the first review may be seen
+    DIFFER = "differ"  # both are in and differ: somebody must choose
+    AGREED = "agreed"  # both are in and say the same
+    ADJUDICATED = "adjudicated"  # somebody chose
+
+
 class Reason(StrEnum):
     """Why a value has no evidence."""
 
@@ -114,6 +124,7 @@ class Record:
     version: int = 0
     reviewer: str = ""
     note: str = ""
+    second: Second = Second.NONE
 
     def of_field(self, field: str) -> tuple[Annotation, ...]:
         """The annotations of one field, in the order of the record."""

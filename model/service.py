@@ -6,16 +6,19 @@ Each verb that changes something is one transaction and one line in the edit log
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from model import review
+from model.agreement import FieldAgreement, agreement
 from model.config import Config
 from model.errors import NotAllowedError
-from model.record import CellEvidence, Origin, Reason, Record, Status
+from model.opinions import Opinion, Side
+from model.record import CellEvidence, Origin, Reason, Record, Second, Status
 from model.sheet import SheetLine, in_order
 from model.siblings import Usual
 from model.spans import Span
-from model.store import progress, queue, records, sheet, siblings
+from model.store import opinions, progress, queue, records, sheet, siblings
 from model.store.database import Database
 from model.store.edits import Decided, EditKind, LogEntry
 from model.store.progress import Pace, Progress
@@ -51,8 +54,37 @@ class ReviewService:
         Raises:
             ConflictError: somebody else saved it in between.
         """
+        if before.second is Second.OPEN and after.status is Status.APPROVED:
+            return opinions.hand_in(self._database, before, after, reviewer=self.reviewer, schema=self._schema)
         return records.save(
             self._database, before, after, action=action, reviewer=self.reviewer, schema=self._schema, kind=kind
+        )
+
+    def ask_second(self, filing_id: int) -> Record:
+        """Gives an approved record to a second reviewer, blind; see `model.store.opinions`."""
+        return opinions.ask(self._database, filing_id, reviewer=self.reviewer, schema=self._schema)
+
+    def opinions(self, filing_id: int) -> tuple[Opinion, ...]:
+        """The two opinions on a filing, once both are in."""
+        return opinions.opinions(self._database, filing_id, self._schema)
+
+    def adjudicate(self, filing_id: int, choices: Mapping[str, Side]) -> Record:
+        """Settles what two reviewers differ in, field by field."""
+        return opinions.adjudicate(self._database, filing_id, choices, reviewer=self.reviewer, schema=self._schema)
+
+    def disputed(self) -> tuple[int, ...]:
+        """The filings that wait for adjudication."""
+        return opinions.disputed_ids(self._database)
+
+    def agreement(self) -> tuple[FieldAgreement, ...]:
+        """How far the two reviewers of each filing agree, field by field."""
+        return agreement(
+            (
+                (replace(record, annotations=first.annotations), replace(record, annotations=second.annotations))
+                for filing_id, first, second in opinions.pairs(self._database, self._schema)
+                for record in [self.open(filing_id).record]
+            ),
+            self._schema,
         )
 
     def undo(self, filing_id: int) -> Record:

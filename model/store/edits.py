@@ -26,6 +26,7 @@ class EditKind(StrEnum):
     EDIT = "edit"
     UNDO = "undo"
     REDO = "redo"
+    SEAL = "seal"  # a second review begins or ends: undo does not reach behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,9 @@ def undoable(rows: Iterable[EditRow]) -> tuple[list[EditRow], list[EditRow]]:
             undone.append(done.pop())
         elif row.kind == EditKind.REDO and undone:
             done.append(undone.pop())
+        elif row.kind == EditKind.SEAL:
+            done.clear()
+            undone.clear()
         elif row.kind == EditKind.EDIT:
             done.append(row)
             undone.clear()

@@ -14,13 +14,21 @@ from sqlmodel import Session, col, select
 
 from model.errors import ConflictError, DatabaseError
 from model.filing import Filing
-from model.record import Annotation, Record, Status, Suggestion
+from model.record import Annotation, Record, Second, Status, Suggestion
 from model.review import start
 from model.schema import Schema
 from model.store import codec, edits, search, summary
 from model.store.database import Database
 from model.store.edits import EditKind
-from model.store.tables import AnnotationRow, EditRow, FilingRow, RecordRow, SourceRow, SuggestionRow
+from model.store.tables import (
+    AnnotationRow,
+    EditRow,
+    FilingRow,
+    RecordRow,
+    SecondReviewRow,
+    SourceRow,
+    SuggestionRow,
+)
 
 # Filings read per query while iterating: bounds the memory, whatever their number.
 _PAGE = 100
@@ -146,10 +154,11 @@ def load(database: Database, filing_id: int, schema: Schema) -> OpenFiling:
         DatabaseError: there is none of that id, or its text or evidence is not as it was saved.
     """
     with database.reading() as session:
-        return _load(session, filing_id, schema)
+        return read(session, filing_id, schema)
 
 
-def _load(session: Session, filing_id: int, schema: Schema) -> OpenFiling:
+def read(session: Session, filing_id: int, schema: Schema) -> OpenFiling:
+    """As `load`, inside a transaction that does more."""
     row = session.get(FilingRow, filing_id)
     if row is None:
         raise DatabaseError(f"There is no filing {filing_id} in this database.")
@@ -159,7 +168,7 @@ def _load(session: Session, filing_id: int, schema: Schema) -> OpenFiling:
 
 
 def _record(session: Session, filing_id: int, schema: Schema) -> Record:
-    row = session.get(RecordRow, filing_id)
+    row, second = session.get(RecordRow, filing_id), session.get(SecondReviewRow, filing_id)
     assert row is not None
     suggestions = session.exec(
         select(SuggestionRow).where(SuggestionRow.filing_id == filing_id).order_by(col(SuggestionRow.position))
@@ -175,6 +184,7 @@ def _record(session: Session, filing_id: int, schema: Schema) -> Record:
         version=row.version,
         reviewer=row.reviewer,
         note=row.note,
+        second=Second(second.state) if second else Second.NONE,
     )
 
 
@@ -196,13 +206,14 @@ def save(
         DatabaseError: evidence does not read as quoted; nothing is written.
     """
     with database.transaction() as session:
-        return _save(session, database, before, after, action=action, reviewer=reviewer, schema=schema, kind=kind)
+        return write(session, database, before, after, action=action, reviewer=reviewer, schema=schema, kind=kind)
 
 
-def _save(
+def write(
     session: Session, database: Database, before: Record, after: Record, *, action: str, reviewer: str,
     schema: Schema, kind: EditKind,
 ) -> Record:  # fmt: skip
+    """As `save`, inside a transaction that does more."""
     saved = replace(after, version=before.version + 1, reviewer=reviewer)
     filing = session.exec(select(FilingRow.text, FilingRow.name).where(FilingRow.id == before.filing_id)).one()
     codec.check_evidence(saved.annotations, filing[0], filing[1])
@@ -249,16 +260,25 @@ def step(database: Database, filing_id: int, *, reviewer: str, schema: Schema, b
         before = _record(session, filing_id, schema)
         after = edits.apply(before, target[0].before if back else target[0].after, schema)
         word, kind = ("undo", EditKind.UNDO) if back else ("redo", EditKind.REDO)
-        return _save(
+        return write(
             session, database, before, after, action=f"{word} {target[0].action}", reviewer=reviewer, schema=schema,
             kind=kind,
         )  # fmt: skip
 
 
 def history(database: Database, filing_id: int, schema: Schema) -> tuple[edits.LogEntry, ...]:
-    """Every save of a record, oldest first."""
+    """Every save of a record, oldest first; while a second review is blind, only what belongs to it."""
     with database.reading() as session:
-        return tuple(edits.entry(row, schema) for row in edits.of_filing(session, filing_id))
+        rows = edits.of_filing(session, filing_id)
+        if is_blind(session, filing_id):
+            rows = rows[1 + max(n for n, row in enumerate(rows) if row.kind == EditKind.SEAL) :]
+        return tuple(edits.entry(row, schema) for row in rows)
+
+
+def is_blind(session: Session, filing_id: int) -> bool:
+    """Whether a second review is under way, so that nothing of the first may be seen."""
+    row = session.get(SecondReviewRow, filing_id)
+    return row is not None and row.state == Second.OPEN.value
 
 
 def latest(database: Database, reviewer: str, limit: int, schema: Schema) -> tuple[edits.Decided, ...]:
@@ -282,7 +302,7 @@ def iterate(database: Database, schema: Schema, statuses: frozenset[Status]) -> 
             page: list[Any] = list(session.exec(query))
         for filing_id, changed in page:
             with database.reading() as session:
-                opened = _load(session, filing_id, schema)
+                opened = read(session, filing_id, schema)
                 imported = session.exec(select(FilingRow.imported_at).where(FilingRow.id == filing_id)).one()
             yield StoredRecord(opened.filing, opened.record, imported, changed)
         if not page:

@@ -99,6 +99,28 @@ class RecordRow(SQLModel, table=True):
     name: str = Field(index=True)
 
 
+class SecondReviewRow(SQLModel, table=True):
+    """Where the second, blind review of a filing stands."""
+
+    __tablename__ = "second_review"
+
+    filing_id: int = Field(primary_key=True, foreign_key="filing.id")
+    state: str = Field(index=True)
+
+
+class OpinionRow(SQLModel, table=True):
+    """What one of two reviewers found; only ever inserted."""
+
+    __tablename__ = "opinion"
+
+    id: int | None = Field(default=None, primary_key=True)
+    filing_id: int = Field(foreign_key="filing.id", index=True)
+    reviewer: str
+    at: dt.datetime
+    annotations: str = Field(sa_column=Column(Text, nullable=False))  # JSON: a list of annotations
+    note: str = Field(sa_column=Column(Text, nullable=False))
+
+
 class EditRow(SQLModel, table=True):
     """One line of the edit log; only ever inserted."""
 
