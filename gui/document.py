@@ -78,6 +78,11 @@ class ReviewDocument(QObject):
 
     def _on_saved(self, record: Record) -> None:
         if self.record is not None and self.record.filing_id == record.filing_id:
+            if self.record.second is not record.second:
+                # A second review was handed in: what became of it is decided by comparing both.
+                self.stack.clear()
+                self.record = record
+                self.changed.emit(record)
             self.record = replace(self.record, version=record.version, reviewer=record.reviewer)
         self.saved.emit(record)
 

@@ -34,6 +34,7 @@ from gui.past import Past
 from gui.projects import Projects
 from gui.queue_view import QueueView
 from gui.same_company import SameCompany
+from gui.second.second_reviews import SecondReviews
 from gui.sheet.verification import GroupVerification
 from gui.source_view import SourceView
 from gui.statistics_view import StatisticsView
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.bulk = Bulk(self, state)
         self.same_company = SameCompany(self, state, self.desk.document)
         self.statistics = StatisticsView(self, state)
+        self.second_reviews = SecondReviews(self, state, self.desk.document)
         self.tour = Tour(self)
         self.verification = GroupVerification(self, state)
         controllers = (
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
             edges,
             self.projects,
             self.tour,
+            self.second_reviews,
             self.statistics,
             self.same_company,
             self.verification,
@@ -103,6 +106,7 @@ class MainWindow(QMainWindow):
         self.tasks.connect_panes()
         self.desk.connect_panes()
         self.past.connect_panes()
+        self.second_reviews.connect_panes()
         self.statistics.connect_panes()
         self.same_company.connect_panes()
 
