@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -10,9 +11,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QL
 
 from gui.document import ReviewDocument
 from gui.jobs import Worker
-from model import review
+from model import bulk, review
 from model.evidence import locate
-from model.record import Decision, Origin, Reason, Record
+from model.record import Annotation, Decision, Origin, Reason, Record
+from model.schema import FieldSpec
 from model.siblings import Difference, differences
 from model.store.queue import QueueRow
 from model.store.records import OpenFiling
@@ -21,6 +23,17 @@ from model.values import Value
 if TYPE_CHECKING:
     from gui.app_state import AppState
     from gui.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A correction made in the open record (`annotation_id`), and the filings that hold the same mistake."""
+
+    annotation_id: str
+    spec: FieldSpec
+    mistake: Value
+    correction: Value
+    filings: tuple[int, ...]
 
 
 class SameCompany(QObject):
@@ -37,7 +50,7 @@ class SameCompany(QObject):
         self._worker = Worker(self)
         self._asked = 0
         self._before: Record | None = None
-        self._offer: tuple[str, Value, Value, tuple[int, ...]] | None = None  # field, mistake, correction, filings
+        self._offer: _Offer | None = None
         self._found: tuple[Difference, ...] = ()
         self._filing = -1  # whose differences these are
 
@@ -102,69 +115,78 @@ class SameCompany(QObject):
     # The same mistake elsewhere
 
     def _saved(self, record: Record) -> None:
+        if record.filing_id != self._filing:
+            return  # the last record's answer, come after this one was opened
         before, self._before = self._before, record
-        if before is None or before.filing_id != record.filing_id:
-            return
-        held = {a.id: a for a in before.annotations}
+        held = {a.id: a.value for a in before.annotations} if before else {}
         for now in record.annotations:
-            old = held.get(now.id)
-            is_new = old is not None and old.value != now.value and old.decision is not Decision.CORRECTED
-            if is_new and now.decision is Decision.CORRECTED and now.suggestion is not None and now.value is not None:
-                self._look_for(record, now.field, record.suggestions[now.suggestion].value, now.value)
+            if now.decision is Decision.CORRECTED and now.id in held and held[now.id] != now.value:
+                self._look_for(record, now)
 
-    def _look_for(self, record: Record, field: str, mistake: Value, correction: Value) -> None:
-        spec = self._schema.by_id.get(field)
-        if spec is None or not spec.steady:
+    def _look_for(self, record: Record, now: Annotation) -> None:
+        spec = self._schema.by_id.get(now.field)
+        if spec is None or not spec.steady or now.suggestion is None or now.value is None:
+            return
+        mistake, correction, number = record.suggestions[now.suggestion].value, now.value, self._asked
+        if mistake == correction:
             return
 
         def show(filings: tuple[int, ...]) -> None:
-            shown = self._document.record
-            if not filings or shown is None or shown.filing_id != record.filing_id:
-                return
-            self._offer = (field, mistake, correction, filings)
-            words = self.tr("{0} other open filings of this company say the same for {1}.").format(
-                len(filings), spec.label
-            )
-            self._window.messages.say(words, offer=self.tr("Correct them too…"), act=self.offer_correction)
+            if filings and number == self._asked:
+                self._show_offer(_Offer(now.id, spec, mistake, correction, filings))
 
-        self._worker.call(
-            lambda: self._service.same_mistake(record.filing_id, field, mistake), show, self._window.messages.show_error
+        def ask() -> tuple[int, ...]:
+            return self._service.same_mistake(record.filing_id, spec.id, mistake)
+
+        self._worker.call(ask, show, self._window.messages.show_error)
+
+    def _show_offer(self, offer: _Offer) -> None:
+        self._offer = offer
+        count = len(offer.filings)
+        words = (
+            self.tr("One other open filing of this company says the same for {1}.")
+            if count == 1
+            else self.tr("{0} other open filings of this company say the same for {1}.")
         )
+        self._window.messages.say(
+            words.format(count, offer.spec.label), offer=self.tr("Correct them too…"), act=self.offer_correction
+        )
+
+    def _stands(self, offer: _Offer) -> bool:
+        """Whether the open record still holds the correction; it may have been undone, or made otherwise."""
+        record = self._document.record
+        held = record.annotations if record else ()
+        return any(a.id == offer.annotation_id and a.value == offer.correction for a in held)
 
     def offer_correction(self) -> None:
         """Lists the filings with the same mistake, to be ticked."""
-        if self._offer is None:
+        offer = self._offer
+        if offer is None or not self._stands(offer):
             self._window.messages.say(self.tr("Correct a value first; filings with the same mistake are offered then."))
             return
-        field, mistake, correction, filings = self._offer
-        spec = self._schema.field(field)
+        shown = offer.spec.value_type.format
         words = self.tr("{0}: “{1}” becomes “{2}” in these filings:").format(
-            spec.label, spec.value_type.format(mistake), spec.value_type.format(correction)
+            offer.spec.label, shown(offer.mistake), shown(offer.correction)
         )
 
         def show(rows: Sequence[QueueRow]) -> None:
             dialog = CorrectionDialog(words, rows, self._window)
-            dialog.taken.connect(lambda ids: self._apply(ids, field, mistake, correction))
+            dialog.taken.connect(lambda ids: self._apply(ids, offer))
             dialog.open()
 
-        self._worker.call(lambda: self._service.queue_rows(filings), show, self._window.messages.show_error)
+        self._worker.call(lambda: self._service.queue_rows(offer.filings), show, self._window.messages.show_error)
 
-    def _apply(self, ids: Sequence[int], field: str, mistake: Value, correction: Value) -> None:
+    def _apply(self, ids: Sequence[int], offer: _Offer) -> None:
+        if self._window.tasks.busy:
+            self._window.messages.say(
+                self.tr("Wait until the running job has finished, or cancel it."),
+                offer=self.tr("Correct them too…"),
+                act=self.offer_correction,
+            )
+            return
         self._offer = None
-        kind = self._schema.field(field).value_type
-
-        def step(opened: OpenFiling) -> Record:
-            record, text = opened.record, opened.filing.text
-            for held in opened.record.of_field(field):
-                if held.value == mistake and held.decision is Decision.PENDING:
-                    span = locate(text, correction, kind, near=held.span)
-                    record = review.correct(
-                        record, held.id, correction, origin=Origin.EARLIER_FILING, span=span,
-                        quote=span.of(text) if span else "", reason=None if span else Reason.INFERRED,
-                    )  # fmt: skip
-            return record
-
-        self._window.bulk.apply(ids, step, self.tr("correct {0}").format(field))
+        step = bulk.correction(offer.spec, offer.mistake, offer.correction)
+        self._window.bulk.apply(ids, step, self.tr("correct {0}").format(offer.spec.id))
 
 
 class CorrectionDialog(QDialog):
@@ -191,7 +213,8 @@ class CorrectionDialog(QDialog):
         buttons.accepted.connect(self._take)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(words, self, wordWrap=True))
+        self.words = QLabel(words, self, wordWrap=True)
+        layout.addWidget(self.words)
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
 

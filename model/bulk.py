@@ -10,14 +10,18 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 
 from model import review
-from model.attention import attention
+from model.attention import Attention, attention
 from model.config import Config
 from model.errors import ConflictError, NotAllowedError
-from model.record import Record
+from model.evidence import locate
+from model.record import Decision, Origin, Reason, Record
+from model.schema import FieldSpec
 from model.service import ReviewService
+from model.siblings import differences
 from model.store.edits import EditKind
 from model.store.queue import NEEDS_REVIEW
 from model.store.records import OpenFiling
+from model.values import Value
 from model.workflow import Progress
 
 Step = Callable[[OpenFiling], Record]
@@ -61,12 +65,18 @@ def plan_approval(service: ReviewService, config: Config, ids: Sequence[int]) ->
         name = opened.filing.name
         if opened.record.status not in NEEDS_REVIEW:
             left.append(Left(filing_id, name, f"It is {opened.record.status.value} already."))
-        elif needs := attention(opened.record, config.schema_, opened.filing.text, config.review.sure):
+        elif needs := _needs(service, config, opened):
             left.append(Left(filing_id, name, needs[0].message))
         else:
             ready.append(filing_id)
         yield Progress(done, len(ids), name)
     return Plan(tuple(ready), tuple(left))
+
+
+def _needs(service: ReviewService, config: Config, opened: OpenFiling) -> tuple[Attention, ...]:
+    """What the window would show, what differs from the company's earlier filings included."""
+    differing = differences(opened.record, service.usual(opened.record.filing_id), config.schema_)
+    return attention(opened.record, config.schema_, opened.filing.text, config.review.sure, differing)
 
 
 def approval(config: Config) -> Step:
@@ -87,6 +97,25 @@ def rejection(note: str) -> Step:
 def reopening() -> Step:
     """The step that takes back into review."""
     return lambda opened: review.reopen(opened.record)
+
+
+def correction(spec: FieldSpec, mistake: Value, right: Value) -> Step:
+    """The step that puts `right` in the place of a mistake that nobody has decided on, with its words if printed."""
+
+    def step(opened: OpenFiling) -> Record:
+        record, text = opened.record, opened.filing.text
+        wrong = [a for a in record.of_field(spec.id) if a.value == mistake and a.decision is Decision.PENDING]
+        if not wrong:
+            raise NotAllowedError(f"{spec.label} was decided in the meantime.")
+        for held in wrong:
+            span = locate(text, right, spec.value_type, near=held.span)
+            record = review.correct(
+                record, held.id, right, origin=Origin.EARLIER_FILING, span=span, quote=span.of(text) if span else "",
+                reason=None if span else Reason.INFERRED,
+            )  # fmt: skip
+        return record
+
+    return step
 
 
 def apply(service: ReviewService, ids: Sequence[int], step: Step, action: str) -> Generator[Progress, None, Outcome]:

@@ -30,8 +30,8 @@ def usual(database: Database, filing_id: int, fields: Collection[str], schema: S
         select(*wanted)
         .join(RecordRow, col(RecordRow.filing_id) == col(AnnotationRow.filing_id))
         .where(col(RecordRow.company) == _company(filing_id), col(RecordRow.company) != "")
-        .where(col(RecordRow.status) == Status.APPROVED.value, col(RecordRow.filing_id) != filing_id)
-        .where(col(AnnotationRow.field).in_(list(fields)), col(AnnotationRow.value).is_not(None))
+        .where(_unindexed(RecordRow.status) == Status.APPROVED.value, col(RecordRow.filing_id) != filing_id)
+        .where(_unindexed(AnnotationRow.field).in_(list(fields)), col(AnnotationRow.value).is_not(None))
         .group_by(col(AnnotationRow.field), col(AnnotationRow.value))
     )
     found: dict[str, list[Usual]] = defaultdict(list)
@@ -48,13 +48,22 @@ def same_mistake(database: Database, filing_id: int, field: str, value: Value, s
         .distinct()
         .join(RecordRow, col(RecordRow.filing_id) == col(AnnotationRow.filing_id))
         .where(col(RecordRow.company) == _company(filing_id), col(RecordRow.company) != "")
-        .where(col(RecordRow.status).in_(_OPEN), col(RecordRow.filing_id) != filing_id)
-        .where(col(AnnotationRow.field) == field, col(AnnotationRow.decision) == Decision.PENDING.value)
+        .where(_unindexed(RecordRow.status).in_(_OPEN), col(RecordRow.filing_id) != filing_id)
+        .where(_unindexed(AnnotationRow.field) == field, col(AnnotationRow.decision) == Decision.PENDING.value)
         .where(col(AnnotationRow.value) == codec.dump_value(value, field, schema))
         .order_by(col(AnnotationRow.filing_id))
     )
     with database.reading() as session:
         return tuple(row[0] for row in session.exec(query))
+
+
+def _unindexed(column: Any) -> Any:
+    """A column as an expression that no index serves.
+
+    SQLite has no statistics here: with the bare column it may go through a field's values, or the records of a status,
+    of all companies instead of the few filings of one (https://www.sqlite.org/optoverview.html, unary “+”).
+    """
+    return func.coalesce(col(column), "")
 
 
 def _company(filing_id: int) -> Any:

@@ -96,6 +96,76 @@ def test_a_correction_is_offered_to_the_filings_with_the_same_mistake(opened: Op
     assert {opened.service.open(one).record.of_field("phone")[0].decision for one in siblings[1:]} == {Decision.PENDING}
 
 
+def offered(opened: Opened, words: str) -> None:
+    opened.qtbot.waitUntil(lambda: words in opened.window.notice.text)
+
+
+def press_offer(opened: Opened) -> None:
+    opened.qtbot.keyClick(
+        opened.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+
+
+def listed(opened: Opened) -> CorrectionDialog:
+    opened.qtbot.waitUntil(lambda: opened.window.findChild(CorrectionDialog) is not None)
+    dialog = opened.window.findChild(CorrectionDialog)
+    assert dialog is not None
+    return dialog
+
+
+def test_a_correction_that_was_undone_is_offered_no_longer(opened: Opened, siblings: list[int]) -> None:
+    assert siblings
+    opened.show("copy0.txt")
+    correct(opened, "(612) 555-0100")
+    offered(opened, "3 other open filings")
+    opened.window.actions_by_name["undo"].trigger()
+    assert opened.stored().of_field("phone")[0].decision is Decision.PENDING
+    press_offer(opened)
+    offered(opened, "Correct a value first")
+
+
+def test_a_second_correction_takes_the_place_of_the_first_offer(opened: Opened, siblings: list[int]) -> None:
+    assert siblings
+    opened.show("copy0.txt")
+    correct(opened, "(612) 555-0100")
+    offered(opened, "3 other open filings")
+    opened.window.messages.say("")
+    correct(opened, "(612) 555-0199")
+    offered(opened, "3 other open filings")
+    press_offer(opened)
+    assert "(612) 555-0199" in listed(opened).words.text()
+
+
+def test_a_save_that_ends_after_the_next_record_opened_hides_no_offer(opened: Opened, siblings: list[int]) -> None:
+    opened.show("copy0.txt")
+    correct(opened, "(612) 555-0100")
+    opened.window.desk.open(siblings[1])  # before the answer of the writer has come
+    opened.qtbot.waitUntil(lambda: not opened.window.desk.document.writer.busy)
+    correct(opened, "(612) 555-0100")
+    offered(opened, "2 other open filings")
+
+
+def test_a_filing_decided_meanwhile_is_left_out_and_named(opened: Opened, siblings: list[int]) -> None:
+    opened.show("copy0.txt")
+    correct(opened, "(612) 555-0100")
+    offered(opened, "3 other open filings")
+    press_offer(opened)
+    dialog = listed(opened)
+    opened.service.mark_absent(siblings[1], "phone")
+    opened.qtbot.mouseClick(dialog.act, LEFT)
+    offered(opened, "2 records changed. 1 were left as they are.")
+    assert opened.service.open(siblings[1]).record.of_field("phone")[0].decision is Decision.ABSENT
+    assert len(opened.service.history(siblings[1])) == 1
+
+
+def test_one_filing_is_one_filing(opened: Opened, siblings: list[int]) -> None:
+    for other in siblings[1:]:
+        opened.service.reject(other, "a copy")
+    opened.show("copy0.txt")
+    correct(opened, "(612) 555-0100")
+    offered(opened, "One other open filing of this company says the same")
+
+
 def test_without_a_difference_and_without_a_correction_it_says_so(opened: Opened) -> None:
     opened.show(NAME)
     opened.window.form.focus_value("phone")

@@ -7,12 +7,14 @@ from typing import TypeVar
 import pytest
 
 from model import bulk, review
-from model.record import Decision, Status
+from model.record import Decision, Origin, Reason, Status
 from model.service import ReviewService
+from model.store.records import add_filings
 from model.workflow import Progress, result_of
-from tests.model.made import CONFIG, database_of
+from tests.model.made import CONFIG, SCHEMA, database_of, new_filing
 
 Result = TypeVar("Result")
+NUMBER = "commission_file_number"
 
 
 @pytest.fixture
@@ -94,3 +96,29 @@ def test_assigning_says_who_had_them(service: ReviewService) -> None:
     bulk.assign(service, [2], "bob")
     assert bulk.assign(service, [1, 2, 3], "eve") == {"": (1, 3), "bob": (2,)}
     assert {row.assignee for row in service.queue_rows([1, 2, 3])} == {"eve"}
+
+
+def test_what_differs_from_earlier_filings_is_not_approved_unseen(service: ReviewService) -> None:
+    other = new_filing("Harrow Tin, Inc.", name="later.txt", extra="later\n")
+    (added,) = add_filings(service._database, [other], SCHEMA)
+    service.accept(added.filing_id, service.open(added.filing_id).record.of_field(NUMBER)[0].id)
+    assert run(bulk.plan_approval(service, CONFIG, [added.filing_id])).ready == (added.filing_id,)
+    held = service.open(1).record.of_field("registrant_name")[0]
+    assert held.decision is Decision.PENDING
+    service.add(1, "phone", "(617) 555-0100", origin=Origin.TYPED, reason=Reason.OTHER)
+    service.approve(1)
+    plan = run(bulk.plan_approval(service, CONFIG, [added.filing_id]))
+    assert plan.ready == ()
+    assert "in an earlier filing of this company: (617) 555-0100" in plan.left[0].reason
+
+
+def test_a_correction_goes_to_undecided_values_and_names_the_others(service: ReviewService) -> None:
+    service.accept(3, service.open(3).record.of_field(NUMBER)[0].id)
+    step = bulk.correction(SCHEMA.field(NUMBER), "0-21440", "8.01")
+    outcome = run(bulk.apply(service, [2, 3], step, "correct"))
+    assert outcome.changed == (2,)
+    assert [str(left) for left in outcome.left] == ["quill.txt: Commission file number was decided in the meantime."]
+    held = service.open(2).record.of_field(NUMBER)[0]
+    assert (held.value, held.quote, held.decision) == ("8.01", "8.01", Decision.CORRECTED)
+    assert run(bulk.take_back(service, outcome)).changed == (2,)
+    assert service.open(2).record.of_field(NUMBER)[0].decision is Decision.PENDING

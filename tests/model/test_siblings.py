@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from model import review
 from model.attention import Need, attention
@@ -75,3 +77,26 @@ def test_the_same_mistake_is_found_in_open_undecided_filings_only(service: Revie
     service.reject(5, "no 8-K")
     assert service.same_mistake(1, FIELD, "0-21440") == (4,)
     assert service.same_mistake(1, FIELD, "0-00000") == ()
+
+
+def test_only_the_companys_own_rows_are_read(service: ReviewService) -> None:
+    """Without statistics SQLite would walk through a field's values in all filings."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(_: Any, __: Any, statement: str, values: Any, *___: Any) -> None:
+        asked.append((statement, values))
+
+    with service._database.reading() as session:
+        engine = session.get_bind()
+    event.listen(engine, "before_cursor_execute", note)
+    service.usual(4)
+    service.same_mistake(1, FIELD, "0-21440")
+    event.remove(engine, "before_cursor_execute", note)
+    queries = [one for one in asked if "FROM annotation" in one[0]]
+    assert len(queries) == 2
+    with service._database.reading() as session:
+        for statement, values in queries:
+            plan = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+            steps = " ".join(row[-1] for row in plan)
+            assert "ix_record_company" in steps
+            assert "ix_annotation_field" not in steps
