@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-import holidays
-
 from model.data.regions import AREA_CODE_STATE, EIN_PREFIXES, states_of_zip
 from model.filing import Filing, SectionKind
 from model.places import STATES
@@ -103,6 +101,9 @@ def _signed_before(values: _Values) -> Iterator[Finding]:
 
 @lru_cache(maxsize=64)
 def _federal_holidays(year: int) -> frozenset[dt.date]:
+    # Reads in the calendars of the world, which the window must not wait for when it opens.
+    import holidays  # noqa: PLC0415
+
     return frozenset(holidays.country_holidays("US", years=year))
 
 

@@ -1,6 +1,6 @@
 """The queue and the store with many records: order, jump, page, search, and a save with full sync.
 
-    python benchmarks/queue.py [--records 1000000]
+    python benchmarks/many_records.py [--records 1000000]
 
 Rows are written straight into the tables, since importing a million filings is another benchmark's business.
 """
