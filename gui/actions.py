@@ -121,8 +121,8 @@ def make_actions(
         action.setShortcut(sequence)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         shown = f" ({sequence.toString(QKeySequence.SequenceFormat.NativeText)})" if wanted else ""
-        action.setToolTip(f"{verb.help or verb.words.rstrip('…')}{shown}")
-        action.setStatusTip(verb.help)
+        action.setToolTip(f"{owner.tr(verb.help or verb.words.rstrip('…'))}{shown}")
+        action.setStatusTip(owner.tr(verb.help) if verb.help else "")
         action.triggered.connect(lambda _=False, name=verb.name: slots[name]())
         actions[verb.name] = action
     return actions

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -36,6 +36,10 @@ _DECIDED: Final = {
 _NOTHING: Final = Look("", "", "muted")
 
 
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("StateBadge", words)
+
+
 def percent(share: float) -> str:
     """A confidence in whole per cent, rounded down: nothing that a machine reads is certain."""
     return f"{int(min(share, 0.999) * 100)}%"
@@ -44,17 +48,18 @@ def percent(share: float) -> str:
 def look_of(annotation: Annotation | None, need: Attention | None, *, sure: float) -> Look:
     """The look of a value; `need` is why it needs a person, `sure` the confidence that needs no second look."""
     if annotation is None:
-        return Look("missing", "missing", "bad") if need else _NOTHING
+        return Look("missing", _tr("missing"), "bad") if need else _NOTHING
     if need is not None and need.need in {Need.FORMAT, Need.CHECK}:
-        return Look("failed", "check", "bad")
+        return Look("failed", _tr("check"), "bad")
     if annotation.decision in _DECIDED:
-        return _DECIDED[annotation.decision]
+        look = _DECIDED[annotation.decision]
+        return replace(look, word=_tr(look.word))
     if annotation.confidence is None:
-        return Look("new", "unseen", "muted")
-    share = percent(annotation.confidence)
+        return Look("new", _tr("unseen"), "muted")
+    share = _tr("{0} sure").format(percent(annotation.confidence))
     if annotation.confidence >= sure:
-        return Look("sure", f"{share} sure", "muted")
-    return Look("doubt", f"{share} sure", "doubtful")
+        return Look("sure", share, "muted")
+    return Look("doubt", share, "doubtful")
 
 
 class StateBadge(QWidget):
@@ -84,7 +89,7 @@ class StateBadge(QWidget):
 
     def sizeHint(self) -> QSize:
         words = [look.word for look in _DECIDED.values()]
-        widest = max(self.fontMetrics().horizontalAdvance(word) for word in words)
+        widest = max(self.fontMetrics().horizontalAdvance(_tr(word)) for word in words)
         side = scaled(self, _ICON)
         return QSize(side + _GAP + widest + 2, max(side, self.fontMetrics().height()) + 8)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -25,6 +26,8 @@ from model.export import FORMATS, ExportOptions
 from model.record import Status
 from model.splits import Split
 
+_USUAL_WIDTH: Final = 520
+
 
 class ExportDialog(QDialog):
     """Asks for the options of an export; `wanted` hands them over."""
@@ -34,10 +37,9 @@ class ExportDialog(QDialog):
     def __init__(self, counts: dict[Status, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
-        self.setMinimumWidth(520)
         self.format = QComboBox(self)
         for name, form in FORMATS.items():
-            self.format.addItem(f"{name} — {form.title}", name)
+            self.format.addItem(f"{name} — {self.tr(form.title)}", name)
         self.status = QComboBox(self)
         for status in (Status.APPROVED, Status.FLAGGED, Status.IN_REVIEW, Status.NEW, Status.REJECTED):
             words = status.value.replace("_", " ")
@@ -73,6 +75,7 @@ class ExportDialog(QDialog):
         layout.addLayout(rows)
         layout.addWidget(self.fault)
         layout.addWidget(buttons)
+        self.resize(self.sizeHint().expandedTo(QSize(_USUAL_WIDTH, 0)))
 
     def _browse(self) -> None:
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Export to"), self.path.text())

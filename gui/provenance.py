@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
 from gui.badge import percent
 from model.record import Annotation, Decision, Origin
 
@@ -16,14 +18,19 @@ _ORIGINS: Final = {
 }
 
 
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Provenance", words)
+
+
 def provenance(annotation: Annotation | None) -> str:
     """Where a value came from, in words."""
     if annotation is None:
-        return "nothing found"
+        return _tr("nothing found")
     if annotation.decision is Decision.ABSENT:
-        return "confirmed not to be in the filing"
+        return _tr("confirmed not to be in the filing")
     if annotation.origin is Origin.EXTRACTOR:
-        share = f", {percent(annotation.confidence)} sure" if annotation.confidence is not None else ""
-        return f"read by the machine{share}"
+        if annotation.confidence is None:
+            return _tr("read by the machine")
+        return _tr("read by the machine, {0} sure").format(percent(annotation.confidence))
     reason = f" ({annotation.reason.value})" if annotation.reason else ""
-    return _ORIGINS[annotation.origin] + reason
+    return _tr(_ORIGINS[annotation.origin]) + reason

@@ -75,12 +75,12 @@ class StatusChips(QWidget):
         self._label()
 
     def _label(self) -> None:
-        for with_words in (True, False):
+        for with_words, with_counts in ((True, True), (False, True), (False, False)):
             for n, (sign, words, statuses) in enumerate(_CHIPS):
                 number = sum(count for status, count in self._counts.items() if not statuses or status in statuses)
                 chip = self._chips[n]
                 shown = [self.tr(words)] if with_words or not sign else []
-                counted = [f"{number:,}"] if with_words or (sign and number) else []
+                counted = [f"{number:,}"] if with_words or (with_counts and sign and number) else []
                 chip.setText(" ".join([*shown, *counted]))
                 chip.setToolButtonStyle(_style(sign, chip.text()))
                 chip.setToolTip(self.tr("{0}: {1} records").format(self.tr(words), f"{number:,}"))

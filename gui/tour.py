@@ -157,7 +157,7 @@ class _Callout(QFrame):
         self._lines.setContentsMargins(16, 12, 16, 12)
         self._lines.setSpacing(8)
         self._lines.addWidget(self._title)
-        self._lines.addWidget(self._words)
+        self._lines.addWidget(self._words, 1)
         self._lines.addLayout(line)
         self.setFixedWidth(scaled(self, _WIDTH))
 
@@ -168,7 +168,7 @@ class _Callout(QFrame):
         self._count.setText(self.tr("{0} of {1}").format(number, total))
         self.next.setText(self.tr("Next") if number < total else self.tr("Begin"))
         self.setAccessibleName(f"{title}: {words}")
-        self.setFixedHeight(self._lines.heightForWidth(self.width()))
+        self.setFixedHeight(self._lines.totalHeightForWidth(self.width()))  # the frame is counted
 
     def place(self, target: QRect, room: QRect) -> None:
         """Stands inside a large target, below a small one, and never outside the window."""

@@ -1,0 +1,147 @@
+"""A made-up language, a third longer, in brackets: which words come past the translator, and which are cut off."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QByteArray, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
+
+from gui.actions import VERBS
+from gui.elided_label import ElidedLabel
+from gui.field_form import FieldForm
+from gui.findings_bar import FindingsBar
+from gui.outline import Outline
+from gui.status_chips import StatusChips
+from model.schema import Schema
+from tests.gui.conftest import Opened
+
+_GROWN = 0.35
+# Names that are the same in every language, and object names that are accessible names by contract.
+_NAMES = frozenset(
+    {"Tickmark", "Aa", "PNG", "CSV", "queue", "source", "fields", "search", "status", "1996-milestone.txt"}
+)
+
+
+class MadeUpLanguage(QTranslator):
+    """Translates everything that is asked for."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(
+        self,
+        context: str,  # noqa: ARG002 - Qt calls it so
+        source: str,
+        disambiguation: bytes | bytearray | memoryview | QByteArray | str | None = None,  # noqa: ARG002
+        n: int = -1,  # noqa: ARG002
+    ) -> str:
+        return f"⟦{source}{'~' * round(len(source) * _GROWN)}⟧" if source else ""
+
+
+@pytest.fixture(autouse=True)
+def _made_up(qapp: QApplication) -> Iterator[None]:
+    translator = MadeUpLanguage()
+    assert qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def schema_words(schema: Schema) -> set[str]:
+    """What config.yaml words, not the program."""
+    return {words for field in schema.fields for words in (field.label, field.help)}
+
+
+def is_data(widget: QWidget) -> bool:
+    """What shows words of filings, of config.yaml and of the model."""
+    while widget is not None and not widget.isWindow():
+        if isinstance(widget, FieldForm | FindingsBar | Outline | ElidedLabel):
+            return True
+        widget = widget.parentWidget()
+    return False
+
+
+def words_of(widget: QWidget) -> Iterator[str]:
+    yield from (widget.windowTitle(), widget.toolTip(), widget.accessibleName())
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    elif isinstance(widget, QLineEdit):
+        yield widget.placeholderText()
+    elif isinstance(widget, QComboBox):
+        yield from (widget.itemText(n) for n in range(widget.count()))
+
+
+def untranslated(root: QWidget, known: set[str]) -> set[str]:
+    """The words that came past no translator."""
+    found: set[str] = set()
+    for widget in (root, *root.findChildren(QWidget)):
+        if not is_data(widget):
+            found |= set(words_of(widget))
+    for action in root.findChildren(QAction):
+        found |= {action.text(), action.toolTip(), action.statusTip()}
+    return {words for words in found - known - _NAMES if re.search("[A-Za-z]{2}", words) and "⟦" not in words}
+
+
+def clipped(root: QWidget) -> list[str]:
+    """The texts in view that need more room than they have."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not isinstance(widget, QLabel | QAbstractButton) or isinstance(widget, ElidedLabel):
+            continue
+        if not widget.isVisible() or not widget.text() or gives_way(widget):
+            continue
+        needed = widget.sizeHint() if isinstance(widget, QLabel) else widget.minimumSizeHint()
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            fits = widget.height() >= widget.heightForWidth(widget.width())
+        else:
+            fits = widget.width() >= needed.width() and widget.height() >= needed.height()
+        if not fits:
+            found.append(f"{widget.text()}: {widget.size().toTuple()} for {needed.toTuple()}")
+    return found
+
+
+def gives_way(widget: QWidget) -> bool:
+    """A button in a line of input paints its icon alone; the chips' tooltips keep the words that have no room."""
+    parent = widget.parentWidget()
+    return isinstance(parent, StatusChips) or (isinstance(widget, QToolButton) and isinstance(parent, QLineEdit))
+
+
+def test_the_window_and_its_menus(opened: Opened) -> None:
+    known = schema_words(opened.config.schema_)
+    assert not untranslated(opened.window, known)
+    opened.qtbot.waitUntil(lambda: not clipped(opened.window))
+    assert all("⟦" in title.text() for title in opened.window.menuBar().actions())
+
+
+@pytest.mark.parametrize(
+    "verb", ["history", "latest", "group_sheet", "dashboard", "shortcuts", "palette", "export", "guide"]
+)
+def test_what_opens_from_it(opened: Opened, verb: str) -> None:
+    assert verb in {one.name for one in VERBS}
+    opened.window.actions_by_name[verb].trigger()
+
+    def others() -> list[QWidget]:
+        return [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not opened.window]
+
+    opened.qtbot.waitUntil(lambda: bool(others()))
+    for shown in others():
+        assert not untranslated(shown, schema_words(opened.config.schema_))
+        opened.qtbot.waitUntil(lambda window=shown: not clipped(window))
+        shown.close()
+
+
+def test_the_tour(opened: Opened) -> None:
+    opened.window.tour.start()
+    while (callout := opened.window.tour.callout) is not None:
+        assert not untranslated(callout, set())
+        opened.qtbot.waitUntil(lambda shown=callout: not clipped(shown))
+        opened.window.tour.go_on()
