@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gui.app_state import AppState
@@ -54,7 +55,18 @@ def open_window(request: WindowRequest) -> int:
         signal.signal(signal.SIGINT, lambda *_: window.close())
         return app.exec()
     finally:
+        _keep_copied(app)
         database.close()
+
+
+def _keep_copied(app: QApplication) -> None:
+    """Hands what was copied over as plain text: data made by Python must not outlive it in Qt's clipboard."""
+    clipboard = app.clipboard()
+    for mode, is_ours in (
+        (QClipboard.Mode.Clipboard, clipboard.ownsClipboard()), (QClipboard.Mode.Selection, clipboard.ownsSelection()),
+    ):  # fmt: skip
+        if is_ours and clipboard.text(mode):
+            clipboard.setText(clipboard.text(mode), mode)
 
 
 def _begin(window: MainWindow, service: ReviewService, request: WindowRequest) -> None:

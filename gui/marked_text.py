@@ -133,7 +133,7 @@ class MarkedText(TextView):
     def fragments(self, span: Span) -> list[QRectF]:
         """The boxes of a stretch in the viewport, line by line, as far as it is in view."""
         to_qt = self.offsets.to_qt
-        lines = pieces(self.text, span, self.visible())
+        lines = pieces(self.text, span, self._in_view)
         return [box for line in lines for box in self.boxes(to_qt(line.start), to_qt(line.end))]
 
     def visible(self) -> Span:
@@ -145,12 +145,12 @@ class MarkedText(TextView):
 
     def _lay_over(self) -> None:
         """Builds the grounds of what is in view only: a thousand of them would take longer than a frame."""
+        seen = self._in_view = self.visible()
         if not (self._marks or self._hits or self.focused or self._disputed):
             self._seen = []
             self.setExtraSelections([])
             self.viewport().update()
             return
-        seen = self._in_view = self.visible()
         self._seen = in_view(self._marks, seen)
         to_qt = self.offsets.to_qt
         grounds = [(mark.span, self._styles.group(mark.group).fill) for mark in self._seen]

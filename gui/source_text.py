@@ -8,8 +8,17 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMargins, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from gui.fonts import reading_points, text_font
 from gui.highlights import OffsetMap, at
@@ -173,6 +182,12 @@ class SourceText(MarkedText):
             self._announced = span
             self.selection_made.emit(span)
 
+    def copy_words(self) -> None:
+        """Copies what is selected."""
+        span = self.selection()
+        if span is not None:
+            QApplication.clipboard().setText(span.of(self.text))
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """What Copy takes: the canonical text, not what the widget made of it."""
         data, span = QMimeData(), self.selection()
@@ -198,6 +213,9 @@ class SourceText(MarkedText):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._pointer.cancel():
+            return
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_words()
             return
         super().keyPressEvent(event)
         self.announce_selection()
