@@ -85,7 +85,8 @@ def _buttons(c: Colours, *, dark: bool) -> str:
     QPushButton {{ background: {c.surface}; border: 1px solid {c.border}; border-radius: 6px; padding: 5px 14px; }}
     QPushButton:hover {{ background: {c.hover}; }}
     QPushButton:focus {{ border: 2px solid {c.accent}; padding: 4px 13px; }}
-    QPushButton:default, QPushButton#primary:enabled {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
+    QPushButton:default, QPushButton#primary:enabled {{ background: {c.accent}; color: {c.on_accent};
+        border-color: {c.accent}; }}
     QPushButton:default:hover, QPushButton#primary:enabled:hover {{ background: {c.accent_hover}; }}
     QPushButton:default:focus {{ border: 2px solid {c.text}; }}
     QPushButton:disabled, QPushButton:default:disabled {{ background: {c.window}; color: {c.muted};
