@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 import sys
@@ -71,6 +72,9 @@ def _keep_copied(app: QApplication) -> None:
 
 def _begin(window: MainWindow, service: ReviewService, request: WindowRequest) -> None:
     """What happens once the window stands: the queue fills, given files (or, the first time, the samples) come in."""
+    # What the start has made stays for good and need not be gone through again.
+    gc.freeze()
+    gc.enable()
     window.queue.reload()
     if is_new_here():
         window.tour.start()

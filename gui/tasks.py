@@ -11,19 +11,18 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from gui.assign_palette import ChoiceList
-from gui.export_dialog import ExportDialog
 from gui.guide import GuideDialog
 from gui.jobs import Job, Worker
 from gui.shortcut_sheet import ShortcutSheet
 from gui.theme import ThemeName, apply_theme, remembered_theme
 from model.commands.command import default_jobs
-from model.export import ExportOptions, ExportReport, export
 from model.record import Status
 from model.workflow import ImportReport, import_paths
 
 if TYPE_CHECKING:
     from gui.app_state import AppState
     from gui.main_window import MainWindow
+    from model.export import ExportOptions
 
 
 _ON_ROWS: Final = (
@@ -168,6 +167,9 @@ class Tasks(QObject):
         if self._job is not None:
             self._window.messages.say(self.tr("Wait until the running job has finished, or cancel it."))
             return
+        # Export and all its formats are loaded when they are wanted, not before the window is painted.
+        from gui.export_dialog import ExportDialog  # noqa: PLC0415
+
         self._window.form.commit_typed()
         self._window.desk.document.writer.wait()
         dialog = ExportDialog(self._state.service.counts(), self._window)
@@ -177,9 +179,13 @@ class Tasks(QObject):
 
     def write(self, options: ExportOptions) -> None:
         """Writes an export in the background."""
+        from model.export import export  # noqa: PLC0415 - see `export`
+
         self.start(Job(export(self._state.database, self._state.config, options), self), self._exported)
 
     def _exported(self, report: object) -> None:
+        from model.export import ExportReport  # noqa: PLC0415 - see `export`
+
         assert isinstance(report, ExportReport)
         self._window.messages.say(report.summary)
 

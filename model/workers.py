@@ -13,14 +13,16 @@ from collections import deque
 from collections.abc import Generator, Iterable
 from concurrent.futures import TimeoutError as WorkerTimeoutError
 from dataclasses import dataclass
-
-from pebble import ProcessExpired, ProcessFuture, ProcessPool
+from typing import TYPE_CHECKING
 
 from model.config import Config
 from model.errors import RefusedFileError
 from model.filing import Filing
 from model.readers.sources import Refusal, Source
 from model.record import Suggestion
+
+if TYPE_CHECKING:
+    from pebble import ProcessFuture, ProcessPool
 
 _log = logging.getLogger(__name__)
 
@@ -54,6 +56,9 @@ def extract_sources(
 
     Closing the iterator stops the workers.  Without `calibrated` the confidences are the raw scores of the rules.
     """
+    # As with all that only an import needs: the window paints before it is loaded.
+    from pebble import ProcessPool  # noqa: PLC0415
+
     context = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
     pool = ProcessPool(
         max_workers=jobs,
@@ -87,6 +92,8 @@ def _schedule(pool: ProcessPool, source: Source, config: Config) -> _Pending | R
 def _finish(pending: _Pending | Refusal, config: Config) -> Extracted | Refusal:
     if isinstance(pending, Refusal):
         return pending
+    from pebble import ProcessExpired  # noqa: PLC0415
+
     try:
         filing, suggestions = pending.future.result()
     except RefusedFileError as error:
