@@ -38,6 +38,7 @@ class Desk(QObject):
         self._groups = {group.id: n for n, group in enumerate(self._schema.groups)}
         self._needs: tuple[Attention, ...] = ()
         self._shown: list[EvidenceMark] = []
+        self._looked_at: tuple[str, str | None] | None = None
         self.document = ReviewDocument(state.service, self)
         self.decisions = Decisions(window, state, self.document)
         self.verdicts = Verdicts(window, state, self.document, self)
@@ -183,6 +184,7 @@ class Desk(QObject):
         record = self.document.record
         if record is None:
             return
+        self._looked_at = (field, annotation_id)
         shown = record.of_field(field)
         found = next((a for a in shown if a.id == annotation_id), None)
         self._window.source.focus_evidence(found.span if found else None)
@@ -209,9 +211,11 @@ class Desk(QObject):
         at = next((n for n, place in enumerate(places) if place == current), None)
         if at is None:
             at = -1 if step > 0 else 0
-        field, annotation_id = places[(at + step) % len(places)]
-        self._window.form.focus_value(field, annotation_id)
-        self._look_at(field, annotation_id)
+        place = places[(at + step) % len(places)]
+        self._looked_at = None
+        self._window.form.focus_value(*place)
+        if self._looked_at != place:  # a window that is not the active one gives no focus that would tell
+            self._look_at(*place)
 
     # Steps
 

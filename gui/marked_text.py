@@ -82,15 +82,21 @@ class MarkedText(TextView):
         """Emphasises a stretch and brings it into view, at a third of the height; nothing else changes."""
         self.focused = span
         self._swell.stop()
+        stood = self._stands()
         if span is not None:
             self.scroll_to(span)
             self._swell.start()
-        self._lay_over()
+        if stood == self._stands():  # else the marks were laid when the text moved
+            self._lay_over()
+
+    def _stands(self) -> tuple[int, int]:
+        return self.verticalScrollBar().value(), self.horizontalScrollBar().value()
 
     def show_disputed(self, spans: Sequence[Span]) -> None:
         """Words that contradict each other: a frame of dashes in the colour of doubt."""
-        self._disputed = spans
-        self._lay_over()
+        if list(spans) != list(self._disputed):
+            self._disputed = spans
+            self._lay_over()
 
     def preview(self, span: Span | None) -> None:
         """Shows where evidence would end while its edge is dragged; None ends that."""

@@ -26,9 +26,14 @@ class TextView(QPlainTextEdit):
             following = self.blockBoundingRect(block)
             box = QRectF(box.left(), box.bottom(), following.width(), following.height())
 
-    def _lines(self) -> Iterator[tuple[QTextBlock, QTextLine, float, float]]:
-        """The lines in view: block, line, and in the viewport the y of the block and of the end of the line's room."""
+    def _lines(self, start: int = 0) -> Iterator[tuple[QTextBlock, QTextLine, float, float]]:
+        """The lines in view: block, line, and in the viewport the y of the block and of the end of the line's room.
+
+        Blocks that end before the position `start` are left out.
+        """
         for block, box in self._blocks():
+            if block.position() + block.length() <= start:
+                continue
             layout = block.layout()
             count = layout.lineCount()
             for n in range(count):
@@ -67,7 +72,7 @@ class TextView(QPlainTextEdit):
         """The boxes in the viewport of a stretch, one for each line that it touches and that is in view."""
         found = []
         left = self.contentOffset().x()
-        for block, line, top, _ in self._lines():
+        for block, line, top, _ in self._lines(start):
             base = block.position()
             if base >= end:
                 break
