@@ -154,7 +154,7 @@ class Desk(QObject):
                 actions[name].setEnabled(is_open)
         if "reopen" in actions:
             actions["reopen"].setEnabled(record is not None and record.status not in {Status.NEW, Status.IN_REVIEW})
-            back, again = self.document.stack.undoText(), self.document.stack.redoText()
+            back, again = self.document.undo_text, self.document.redo_text
             actions["undo"].setText(self.tr("Undo {0}").format(back) if back else self.tr("Undo"))
             actions["redo"].setText(self.tr("Redo {0}").format(again) if again else self.tr("Redo"))
 

@@ -40,6 +40,7 @@ class ReviewDocument(QObject):
         self.filing: Filing | None = None
         self.record: Record | None = None
         self._stored: Record | None = None  # the writer's own: what the database has
+        self._logged = ("", "")  # names of the steps before this session that undo and redo would take
 
     def open(self, opened: OpenFiling | None) -> None:
         """Shows another filing, after what is still to be saved of the last one is saved."""
@@ -48,6 +49,7 @@ class ReviewDocument(QObject):
         self.filing = opened.filing if opened else None
         self.record = opened.record if opened else None
         self._stored = self.record
+        self._logged = (opened.back, opened.again) if opened else ("", "")
         self.opened.emit(opened)
 
     def do(self, step: Callable[[Record], Record], action: str) -> bool:
@@ -89,6 +91,16 @@ class ReviewDocument(QObject):
     def _on_failed(self, error: Exception) -> None:
         self.failed.emit(error)
 
+    @property
+    def undo_text(self) -> str:
+        """The name of the step that undo takes back, also one from before this session; "" for none."""
+        return self.stack.undoText() or self._logged[0]
+
+    @property
+    def redo_text(self) -> str:
+        """The name of the step that redo makes again."""
+        return self.stack.redoText() or ("" if self.stack.canUndo() else self._logged[1])
+
     def undo(self) -> None:
         """Takes the last step back; one from before this session is taken back in the database's log."""
         if self.stack.canUndo():
@@ -107,10 +119,16 @@ class ReviewDocument(QObject):
         # From here on the log knows the order of steps; this session's own stack would redo them in another.
         self.stack.clear()
 
-        def done(record: Record) -> None:
+        def done(opened: OpenFiling) -> None:
+            record = opened.record
             if self.record is not None and self.record.filing_id == filing_id:
                 self.record = self._stored = record
+                self._logged = (opened.back, opened.again)
                 self.changed.emit(record)
             self.saved.emit(record)
 
-        self.writer.call(lambda: step(filing_id), done, self._on_failed)
+        def take() -> OpenFiling:
+            step(filing_id)
+            return self._service.open(filing_id)
+
+        self.writer.call(take, done, self._on_failed)

@@ -45,10 +45,12 @@ class NewFiling:
 
 @dataclass(frozen=True, slots=True)
 class OpenFiling:
-    """A filing and its record."""
+    """A filing and its record, with the names of the steps that undo and redo would take ("" for none)."""
 
     filing: Filing
     record: Record
+    back: str = ""
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,9 @@ def read(session: Session, filing_id: int, schema: Schema) -> OpenFiling:
     row = session.get(FilingRow, filing_id)
     if row is None:
         raise DatabaseError(f"There is no filing {filing_id} in this database.")
-    opened = OpenFiling(codec.filing(row), _record(session, filing_id, schema))
+    done, undone = edits.undoable(edits.of_filing(session, filing_id))
+    back, again = (steps[-1].action if steps else "" for steps in (done, undone))
+    opened = OpenFiling(codec.filing(row), _record(session, filing_id, schema), back, again)
     codec.check_evidence(opened.record.annotations, opened.filing.text, opened.filing.name)
     return opened
 

@@ -138,3 +138,17 @@ def test_steps_of_today_and_of_before_are_redone_in_their_order(opened: Opened) 
         opened.qtbot.waitUntil(lambda before=before: phone(opened) != before)  # type: ignore[misc]
         seen.append(phone(opened))
     assert seen == ["(617) 555-0001", began, "(617) 555-0001", "(617) 555-0002"]
+
+
+def test_the_menu_names_steps_of_before_too(opened: Opened) -> None:
+    opened.show(FIRST)
+    type_into(opened, "phone", "(617) 555-0001")
+    opened.stored()
+    opened.show(SECOND)
+    undo, redo = (opened.window.actions_by_name[verb] for verb in ("undo", "redo"))
+    assert (undo.text(), redo.text()) == ("Undo", "Redo")
+    opened.show(FIRST)
+    assert undo.text() == "Undo correct phone"
+    undo.trigger()
+    opened.qtbot.waitUntil(lambda: redo.text() == "Redo correct phone")
+    assert undo.text() == "Undo"
