@@ -98,7 +98,7 @@ class Reviewer:
             self._strike_out(self._come_to(field, annotation))
 
     def _come_to(self, field: str, annotation: Annotation | None) -> ValueEditor:
-        """The keyboard goes to the value; where there is none yet, to the empty line, or the mouse to the sign for one."""
+        """The keyboard goes to the value; where there is none, to the empty line, or the mouse to the sign for one."""
         self.done["come to a value"] += 1
         row = self._window.form.rows[field]
         if annotation is None and any(one.value is not None for one in self.record.of_field(field)):

@@ -40,6 +40,7 @@ class MarkedText(TextView):
         self._hit: Span | None = None
         self._preview: Span | None = None
         self._disputed: Sequence[Span] = ()
+        self._travelling = False
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         self._layout = TextLayout(document, self._measure, self._room)
@@ -82,15 +83,10 @@ class MarkedText(TextView):
         """Emphasises a stretch and brings it into view, at a third of the height; nothing else changes."""
         self.focused = span
         self._swell.stop()
-        stood = self._stands()
         if span is not None:
             self.scroll_to(span)
             self._swell.start()
-        if stood == self._stands():  # else the marks were laid when the text moved
-            self._lay_over()
-
-    def _stands(self) -> tuple[int, int]:
-        return self.verticalScrollBar().value(), self.horizontalScrollBar().value()
+        self._lay_over()
 
     def show_disputed(self, spans: Sequence[Span]) -> None:
         """Words that contradict each other: a frame of dashes in the colour of doubt."""
@@ -111,7 +107,12 @@ class MarkedText(TextView):
     # Places
 
     def scroll_to(self, span: Span) -> None:
-        """Brings a stretch to a third of the height, unless it can be seen well already."""
+        """Brings a stretch to a third of the height, unless it can be seen well already; then lay the marks over."""
+        travelling, self._travelling = self._travelling, True
+        self._travel_to(span)
+        self._travelling = travelling
+
+    def _travel_to(self, span: Span) -> None:
         start, end = self.offsets.to_qt(span.start), self.offsets.to_qt(span.end)
         height = self.viewport().height()
         boxes = self.boxes(start, end)
@@ -192,5 +193,7 @@ class MarkedText(TextView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
-        self._lay_over()
+        # On the way to a place the bars may move and appear several times; the marks are laid once it is reached.
+        if not self._travelling:
+            self._lay_over()
         self.scrolled.emit()

@@ -114,12 +114,17 @@ class SourceText(MarkedText):
     def resizeEvent(self, event: QResizeEvent) -> None:
         # The viewport has its new size already, so what was in view is known from the last time that marks were laid.
         looked_at = self.focused if self.focused is not None and self.focused.overlaps(self._in_view) else None
-        self._layout.forget()
+        # A bar that comes or goes at the foot changes no line: setting them all again would only bring it back.
+        is_wider_or_narrower = event.size().width() != event.oldSize().width()
+        if is_wider_or_narrower:
+            self._layout.forget()
         super().resizeEvent(event)
-        self._set_font()
+        if is_wider_or_narrower:
+            self._set_font()
         if looked_at is not None:
             self.scroll_to(looked_at)
-        self._lay_over()
+        if not self._travelling:
+            self._lay_over()
 
     # Edges
 
