@@ -1,9 +1,9 @@
 """The window's speed with real key events: open a record, confirm a value, approve and go on; and its memory.
 
-    python benchmarks/window.py FOLDER [--records 300]
+    python benchmarks/window.py FOLDER [--records 300] [--import 1000]
 
 Offscreen, on the filings of a folder (repeated until there are enough) and on one of 860 KB.  A time ends when the
-window has painted the change.
+window has painted the change.  Last, keys are pressed while filings are imported.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -161,11 +161,40 @@ def run(bench: Bench, ids: Sequence[int], large: int) -> None:
     say("approve and next, commit included", [bench.approve() for _ in range(min(40, half))], 100)
 
 
+def during_import(bench: Bench, new: NewFiling, folder: Path, count: int) -> None:
+    """Presses F8 again and again while filings come in, and watches how long the event loop is ever held up."""
+    folder.mkdir()
+    for n in range(count):
+        (folder / f"{n}.txt").write_text(longer(new, 20_000_000 + n).filing.text, encoding="utf-8")
+    gaps: list[float] = []
+    last = [time.perf_counter()]
+
+    def beat() -> None:
+        now = time.perf_counter()
+        gaps.append(now - last[0])
+        last[0] = now
+
+    heart = QTimer(interval=5)
+    heart.timeout.connect(beat)
+    keys = []
+    begun = time.perf_counter()
+    bench.window.tasks.import_files([folder])
+    heart.start()
+    while bench.window.tasks.busy:
+        QTest.qWait(40)
+        keys.append(bench.timed(lambda: QTest.keyClick(bench.window, Qt.Key.Key_F8), lambda: True))
+    heart.stop()
+    say("F8 while filings come in", keys, 50)
+    say("the event loop's beats meanwhile", gaps, 50)
+    print(f"{'import':34} {count / (time.perf_counter() - begun):.0f} filings a second; longest beat {max(gaps):.3f} s")
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--records", type=int, default=300)
+    parser.add_argument("--import", type=int, default=1000, dest="imported", metavar="N")
     arguments = parser.parse_args()
     config = load_config(shipped_path())
     made = filings(arguments.folder, config)
@@ -176,6 +205,7 @@ def main() -> None:
         large = add_filings(database, [longer(made[0], 10_000_000, LARGE)], config.schema_)[0].filing_id
         bench = Bench(database, config, Path(folder))
         run(bench, ids, large)
+        during_import(bench, made[0], Path(folder) / "coming", arguments.imported)
         bench.window.close()
         database.close()
 
