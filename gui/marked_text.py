@@ -75,18 +75,20 @@ class MarkedText(TextView):
     def show_hits(self, hits: Sequence[Span], current: Span | None = None) -> None:
         """What a search has found, in order; `current` is the one that the reviewer stands at."""
         self._hits, self._hit = hits, current
-        if current is not None:
+        if current is None:
+            self._lay_over()
+        else:
             self.scroll_to(current)
-        self._lay_over()
 
     def focus_evidence(self, span: Span | None) -> None:
         """Emphasises a stretch and brings it into view, at a third of the height; nothing else changes."""
         self.focused = span
         self._swell.stop()
-        if span is not None:
-            self.scroll_to(span)
+        if span is None:
+            self._lay_over()
+        else:
             self._swell.start()
-        self._lay_over()
+            self.scroll_to(span)
 
     def show_disputed(self, spans: Sequence[Span]) -> None:
         """Words that contradict each other: a frame of dashes in the colour of doubt."""
@@ -108,9 +110,15 @@ class MarkedText(TextView):
 
     def scroll_to(self, span: Span) -> None:
         """Brings a stretch to a third of the height, unless it can be seen well already; then lay the marks over."""
-        travelling, self._travelling = self._travelling, True
-        self._travel_to(span)
-        self._travelling = travelling
+        if self._travelling:  # a bar that came on the way has made room, so the place is looked for again
+            self._travel_to(span)
+            return
+        self._travelling = True
+        try:
+            self._travel_to(span)
+        finally:
+            self._travelling = False
+        self._lay_over()
 
     def _travel_to(self, span: Span) -> None:
         start, end = self.offsets.to_qt(span.start), self.offsets.to_qt(span.end)

@@ -123,7 +123,7 @@ class SourceText(MarkedText):
             self._set_font()
         if looked_at is not None:
             self.scroll_to(looked_at)
-        if not self._travelling:
+        elif not self._travelling:
             self._lay_over()
 
     # Edges
