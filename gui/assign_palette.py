@@ -20,18 +20,30 @@ from PySide6.QtWidgets import (
 from gui.theme import in_use
 
 _KEYS = Qt.ItemDataRole.UserRole + 1
+_MARGIN = 8
 
 
 class _WithKeys(QStyledItemDelegate):
-    """Paints an entry's keys at its right."""
+    """Paints an entry's keys at its right; its words give way to them."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        metrics = option.fontMetrics
+        room = option.rect.width() - 2 * _MARGIN
+        if keys := index.data(_KEYS):
+            room -= metrics.horizontalAdvance(keys) + 2 * _MARGIN
+        option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().paint(painter, option, index)
         painter.setPen(QColor(in_use().muted))
-        box = option.rect.adjusted(8, 0, -8, 0)
+        box = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, index.data(_KEYS) or "")
+
+
+Entry = tuple[str, object] | tuple[str, object, str]
 
 
 class ChoiceList(QDialog):
@@ -42,9 +54,7 @@ class ChoiceList(QDialog):
 
     taken = Signal(object)
 
-    def __init__(
-        self, entries: Sequence[tuple[str, object] | tuple[str, object, str]], hint: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, entries: Sequence[Entry], hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._entries = entries
         self.field = QLineEdit(self, placeholderText=hint)

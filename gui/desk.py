@@ -119,7 +119,7 @@ class Desk(QObject):
             self._shown = marks
             self._window.source.show_evidence(marks)
         self._window.form.show_record(record, self._needs, new=new)
-        self._show_position()
+        self.show_position()
         self._show_actions()
 
     def _marks(self, record: Record) -> list[EvidenceMark]:
@@ -135,15 +135,16 @@ class Desk(QObject):
             marks.append(EvidenceMark(annotation.id, annotation.span, self._groups.get(spec.group, 0), label))
         return marks
 
-    def _show_position(self) -> None:
+    def show_position(self) -> None:
+        """Where the open record stands in the queue, in the status bar."""
         queue = self._window.queue
         total = queue.model.rowCount()
         place = queue.position
-        text = self.tr("{0} of {1}").format(f"{place + 1:,}", f"{total:,}") if place >= 0 else ""
+        words = [self.tr("{0} of {1}").format(f"{place + 1:,}", f"{total:,}")] if place >= 0 else []
         record = self.document.record
         if record is not None:
-            text += f"  ·  {record.status.value.replace('_', ' ')}"
-        self._window.position.setText(text)
+            words.append(record.status.value.replace("_", " "))
+        self._window.position.setText("  ·  ".join(words))
 
     def _show_actions(self) -> None:
         actions = getattr(self._window, "actions_by_name", {})
@@ -170,7 +171,7 @@ class Desk(QObject):
     def _saved(self, record: Record) -> None:
         self._show_saved(self.tr("✓ Saved"), "good")
         self._window.queue.model.refresh(record.filing_id)
-        self._show_position()
+        self.show_position()
         self._window.tasks.show_counts()
 
     def _failed(self, error: Exception) -> None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from gui.icons import icon, scaled
 from gui.queue_model import COLUMNS, QueueModel
 from gui.theme import Colours, in_use
 from model.record import Status
 from model.store.queue import Sort
+from model.store.snippets import Snippet
 
 _WORDS_FROM: Final = 84  # pixels; a narrower column shows the sign alone
 _BAR_HEIGHT: Final = 2
+_MARGIN: Final = 10  # left and right of a snippet
 
 
 def _colour(colours: Colours, status: Status) -> str:
@@ -31,7 +33,7 @@ def _colour(colours: Colours, status: Status) -> str:
 class QueueCells(QStyledItemDelegate):
     """Paints what a table's plain text would not say."""
 
-    def __init__(self, model: QueueModel, table: QWidget) -> None:
+    def __init__(self, model: QueueModel, table: QTableView) -> None:
         super().__init__(table)
         self._model = model
         self._table = table
@@ -54,6 +56,8 @@ class QueueCells(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        if self._model.is_searching:
+            option = self._paint_found(painter, option, index)
         super().paint(painter, option, index)
         row = self._model.row(index.row())
         if COLUMNS[index.column()][1] is not Sort.DOUBT or row is None or not row.doubt:
@@ -62,3 +66,46 @@ class QueueCells(QStyledItemDelegate):
         wide = box.width() * min(1.0, row.doubt)
         bar = QRectF(box.right() - wide, box.bottom() - _BAR_HEIGHT - 2, wide, _BAR_HEIGHT)
         painter.fillRect(bar, QColor(in_use().doubtful))
+
+    def _paint_found(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QStyleOptionViewItem:
+        """Paints the ground of the cell and its part of the second line; returns what is left for the first line.
+
+        The second line runs on from cell to cell over the whole row: each cell paints it all and shows its own part.
+        """
+        ground = QStyleOptionViewItem(option)
+        self.initStyleOption(ground, index)
+        ground.text, ground.icon = "", QIcon()
+        ground.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        self._table.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, self._table)
+        found, line = self._model.snippet(index.row()), option.fontMetrics.height()
+        first = QStyleOptionViewItem(option)
+        first.rect = option.rect.adjusted(0, 0, 0, -(line + 4))
+        if found is not None:
+            viewport = self._table.viewport()
+            box = QRect(_MARGIN, option.rect.bottom() - line - 5, viewport.width() - 2 * _MARGIN, line)
+            painter.save()
+            painter.setClipRect(option.rect)
+            _paint_snippet(painter, found, box, option.fontMetrics)
+            painter.restore()
+        return first
+
+
+def _paint_snippet(painter: QPainter, found: Snippet, box: QRect, metrics: QFontMetrics) -> None:
+    colours = in_use()
+    text = metrics.elidedText(found.text, Qt.TextElideMode.ElideRight, box.width())
+    layout = QTextLayout(text, painter.font())
+    ranges = []
+    for hit in found.hits:
+        mark = QTextLayout.FormatRange()
+        mark.start, mark.length = hit.start, hit.end - hit.start
+        mark.format.setFontWeight(QFont.Weight.DemiBold)
+        mark.format.setForeground(QColor(colours.text))
+        ranges.append(mark)
+    layout.setFormats(ranges)
+    layout.beginLayout()
+    layout.createLine().setLineWidth(box.width() * 2)
+    layout.endLayout()
+    painter.setPen(QColor(colours.muted))
+    layout.draw(painter, QPointF(box.topLeft()))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from model.record import Status
 from model.store.queue import QueueRow, Sort
+from model.store.snippets import Snippet
 
 Index = QModelIndex | QPersistentModelIndex
 _PAGE: Final = 100
@@ -29,9 +30,11 @@ COLUMNS: Final[tuple[tuple[str, Sort, Callable[[QueueRow], str]], ...]] = (
     ("Doubt", Sort.DOUBT, lambda row: f"{row.doubt:.0%}" if row.doubt else ""),
     ("Items", Sort.ITEMS, lambda row: row.items),
     ("Form", Sort.FORM, lambda row: row.form),
-    ("Reviewer", Sort.REVIEWER, lambda row: row.reviewer or row.assignee),
+    ("Reviewer", Sort.REVIEWER, lambda row: row.reviewer),
     ("Changed", Sort.CHANGED, lambda row: f"{row.changed.astimezone():%Y-%m-%d %H:%M}"),
     ("File", Sort.NAME, lambda row: row.name),
+    ("Events", Sort.EVENTS, lambda row: row.events),
+    ("Assigned to", Sort.ASSIGNEE, lambda row: row.assignee),
 )
 
 
@@ -43,6 +46,8 @@ class QueueModel(QAbstractTableModel):
         self._fetch = fetch
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, dict[int, QueueRow]] = OrderedDict()
+        self._snippets: dict[int, Snippet | None] = {}
+        self.is_searching = False
 
     @property
     def ids(self) -> array[int]:
@@ -54,7 +59,26 @@ class QueueModel(QAbstractTableModel):
         self.beginResetModel()
         self._ids = ids
         self._pages.clear()
+        self._snippets.clear()
         self.endResetModel()
+
+    def set_searching(self, *, is_searching: bool) -> None:
+        """Whether rows show the words that a search has found, which come later."""
+        self.is_searching = is_searching
+
+    def has_snippet(self, filing_id: int) -> bool:
+        """Whether the words of a record were asked for."""
+        return filing_id in self._snippets
+
+    def snippet(self, position: int) -> Snippet | None:
+        """The words around what the search has found in the record at a place."""
+        return self._snippets.get(self._ids[position]) if self.is_searching else None
+
+    def set_snippets(self, found: Mapping[int, Snippet | None]) -> None:
+        """The words of some records."""
+        self._snippets.update(found)
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1))
 
     def refresh(self, filing_id: int) -> None:
         """A record has changed: its row alone is read and painted again, where its page was looked at."""
@@ -104,7 +128,8 @@ class QueueModel(QAbstractTableModel):
         if row is None:
             return ""
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.company or row.name}\n{row.name}"
+            found = self.snippet(index.row())
+            return "\n".join([row.company or row.name, row.name, *([found.text] if found else [])])
         return COLUMNS[index.column()][2](row)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

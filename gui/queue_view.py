@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -19,6 +20,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -29,16 +31,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.buttons import IconButton
+from gui.found_words import FoundWords
 from gui.icons import scaled
 from gui.jobs import Worker
 from gui.queue_cells import QueueCells
+from gui.queue_filters import QueueFilters
 from gui.queue_model import COLUMNS, QueueModel
+from gui.saved_views import SavedViews, read, written
 from gui.status_chips import StatusChips
 from model.service import ReviewService
 from model.store.queue import QueueQuery, Sort
 
 _TYPING_PAUSE = 150  # milliseconds before a search starts
-_WIDTHS = (30, 150, 96, 60, 90, 60, 90, 130, 200)
+_WIDTHS = (30, 150, 96, 60, 90, 60, 90, 130, 200, 140, 90)
 _SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _SHOWN = 3  # columns until the reviewer chooses others
 
@@ -64,7 +70,15 @@ class QueueView(QWidget):
         self.search.setObjectName("search")
         self.search.setAccessibleName("search")
         self.chips = StatusChips(self)
+        self.filters = QueueFilters(service, self)
+        self.views = SavedViews(settings, self)
+        self._filter_button = IconButton(self, "filter", self.tr("Show only records by item, event, date, …"), size=16)
+        self._filter_button.clicked.connect(self.choose_filter)
+        self._views_button = IconButton(self, "views", self.tr("Saved views"), size=16)
+        self._views_button.clicked.connect(self.open_view)
         self.table = self._make_table()
+        self._found_words = FoundWords(service, self.model, self.table)
+        self._found_words.failed.connect(self.failed)
         self._empty = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, openExternalLinks=False)
         self._empty.setMargin(24)
         self._empty.linkActivated.connect(self._follow)
@@ -75,6 +89,8 @@ class QueueView(QWidget):
         self._timer.timeout.connect(self.reload)
         self.search.textChanged.connect(lambda _: self._timer.start())
         self.chips.changed.connect(self.reload)
+        self.filters.changed.connect(self.reload)
+        self.filters.failed.connect(self.failed)
         self._lay_out()
         self._restore()
 
@@ -120,8 +136,14 @@ class QueueView(QWidget):
         rows = QVBoxLayout(head)
         rows.setContentsMargins(12, 8, 12, 8)
         rows.setSpacing(8)
-        rows.addWidget(self.search)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self.search, 1)
+        line.addWidget(self._filter_button)
+        line.addWidget(self._views_button)
+        rows.addLayout(line)
         rows.addWidget(self.chips)
+        rows.addWidget(self.filters)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -135,26 +157,64 @@ class QueueView(QWidget):
         state = self._settings.value("queue/columns")
         if state is not None:
             header.restoreState(state)
+            # Columns that a later version has added are there to be chosen, not to surprise.
+            for n in range(int(str(self._settings.value("queue/column_count", len(_WIDTHS) - 2))), len(COLUMNS)):
+                self.table.setColumnHidden(n, True)
         else:
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.filters.set(read(str(self._settings.value("queue/filters", "{}"))).get("", QueueQuery()))
 
     def save(self) -> None:
         """Remembers filters, order and columns."""
         self._settings.setValue("queue/search", self.search.text())
         self._settings.setValue("queue/status", self.chips.chosen)
+        self._settings.setValue("queue/filters", written({"": self.filters.chosen}))
         self._settings.setValue("queue/columns", self.table.horizontalHeader().saveState())
+        self._settings.setValue("queue/column_count", len(COLUMNS))
+        self._settings.setValue("queue/record", self._current)
 
     def query(self) -> QueueQuery:
         """What the filters and the header ask for; without a chosen column the most doubtful come first."""
         header = self.table.horizontalHeader()
         section = header.sortIndicatorSection()
         known = 0 <= section < len(COLUMNS)
-        return QueueQuery(
+        return replace(
+            self.filters.chosen,
             text=self.search.text(),
             statuses=self.chips.statuses,
             sort=COLUMNS[section][1] if known else Sort.ATTENTION,
             descending=known and header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
         )
+
+    def show_query(self, query: QueueQuery) -> None:
+        """Sets search, filters and order as a saved view has them."""
+        section = next((n for n, column in enumerate(COLUMNS) if column[1] is query.sort), -1)
+        order = Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder
+        header = self.table.horizontalHeader()
+        blocked = header.blockSignals(True)
+        header.setSortIndicator(section, order)
+        header.blockSignals(blocked)
+        self.search.setText(query.text)
+        self.chips.statuses = query.statuses
+        self.filters.set(query)
+        self.reload()
+
+    def choose_filter(self) -> None:
+        """Offers what the records can be narrowed down by."""
+        self.filters.choose(self.query(), self._filter_button)
+
+    def open_view(self) -> None:
+        """Offers the saved views."""
+        self.views.offer(self._views_button, self.show_query, self.save_view)
+
+    def save_view(self) -> None:
+        """Keeps search, filters and order under a name."""
+        self.views.save(self.query(), self.search.text().strip())
+
+    def clear(self) -> None:
+        """Shows all records again, in the order as it is."""
+        present = self.query()
+        self.show_query(QueueQuery(sort=present.sort, descending=present.descending))
 
     def reload(self) -> None:
         """Asks again for the ids, off the GUI thread; a newer question makes an older answer void."""
@@ -165,18 +225,24 @@ class QueueView(QWidget):
         def show(ids: array[int]) -> None:
             if number == self._asked:
                 self.model.set_ids(ids)
+                self._set_row_height(query.text)
+                self._found_words.begin(query.text)
                 self._show_empty()
                 self.mark(self._current)
                 self.loaded.emit()
 
         self._worker.call(lambda: self._service.queue_ids(query), show, self.failed.emit)
 
+    def _set_row_height(self, searched: str) -> None:
+        line = self.table.fontMetrics().height()
+        self.table.verticalHeader().setDefaultSectionSize(line + 12 + (line + 4 if searched.strip() else 0))
+
     def _show_empty(self) -> None:
         if self.model.rowCount():
             self._stack.setCurrentWidget(self.table)
             return
-        if self.search.text() or self.chips.chosen:
-            self._empty.setText(self.tr("Nothing matches.<br><a href='clear'>Clear search and filter</a>"))
+        if self.search.text() or self.chips.chosen or self.filters.is_set:
+            self._empty.setText(self.tr("Nothing matches.<br><a href='clear'>Clear search and filters</a>"))
         else:
             self._empty.setText(
                 self.tr(
@@ -190,9 +256,7 @@ class QueueView(QWidget):
         if link == "import":
             self.import_wanted.emit()
         else:
-            self.search.clear()
-            self.chips.chosen = 0
-            self.reload()
+            self.clear()
 
     def add_row_actions(self, actions: Sequence[QAction]) -> None:
         """What a right-click on the rows offers for those selected."""
@@ -233,6 +297,10 @@ class QueueView(QWidget):
     def position(self) -> int:
         """The place of the open record, -1 where the filters hide it."""
         return self.model.position_of(self._current)
+
+    def last_position(self) -> int:
+        """The place of the record that was open when the window was closed, 0 where it is not in the queue."""
+        return max(0, self.model.position_of(int(str(self._settings.value("queue/record", -1)))))
 
     def step(self, by: int) -> None:
         """Opens the next (1) or previous (-1) record."""

@@ -69,6 +69,10 @@ class StatusChips(QWidget):
         """The statuses to show; empty for all."""
         return _CHIPS[self.chosen][2]
 
+    @statuses.setter
+    def statuses(self, wanted: frozenset[Status]) -> None:
+        self.chosen = next((n for n, chip in enumerate(_CHIPS) if chip[2] == wanted), 0)
+
     def show_counts(self, counts: Mapping[Status, int]) -> None:
         """How many records there are of each status."""
         self._counts = counts

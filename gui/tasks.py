@@ -52,6 +52,10 @@ class Tasks(QObject):
             "export": self.export,
             "quit": self._window.close,
             "search_queue": self._window.queue.search.setFocus,
+            "filter_queue": self._window.queue.choose_filter,
+            "clear_filters": self._window.queue.clear,
+            "open_view": self._window.queue.open_view,
+            "save_view": self._window.queue.save_view,
             "show_original": view.original_button.toggle,
             "only_attention": self._window.form.only_needs.toggle,
             "zoom_in": lambda: view.text.zoom(1),
@@ -78,8 +82,9 @@ class Tasks(QObject):
     def _loaded(self) -> None:
         self.show_counts()
         queue = self._window.queue
+        self._window.desk.show_position()
         if self._window.desk.document.record is None and queue.model.rowCount():
-            queue.choose(0)
+            queue.choose(queue.last_position())
 
     def show_counts(self) -> None:
         """How many records are done, in the status bar."""

@@ -52,6 +52,11 @@ def problems(record: Record, schema: Schema, text: str) -> tuple[Problem, ...]:
     return tuple(problem for field in schema.fields for problem in _of_field(record, field, text))
 
 
+def open_problems(record: Record, schema: Schema, text: str) -> tuple[Problem, ...]:
+    """The problems that no person has settled yet."""
+    return tuple(problem for problem in problems(record, schema, text) if not _settled(record, problem))
+
+
 def attention(
     record: Record, schema: Schema, text: str, sure: float, differing: Sequence[Difference] = ()
 ) -> tuple[Attention, ...]:
@@ -60,8 +65,7 @@ def attention(
     `differing` are values that differ from earlier filings of the company; the undecided ones need a look, too.
     """
     places = {field.id: n for n, field in enumerate(schema.fields)}
-    found = [Attention(p.field, p.annotation_id, p.need, p.message) for p in problems(record, schema, text)
-             if not _settled(record, p)]  # fmt: skip
+    found = [Attention(p.field, p.annotation_id, p.need, p.message) for p in open_problems(record, schema, text)]
     taken = {place.annotation_id for place in found}
     for annotation in record.annotations:
         if (

@@ -18,12 +18,14 @@ from model.record import CellEvidence, Origin, Reason, Record, Second, Status
 from model.sheet import SheetLine, in_order
 from model.siblings import Usual
 from model.spans import Span
-from model.store import opinions, progress, queue, records, sheet, siblings
+from model.store import facets, opinions, progress, queue, records, sheet, siblings, snippets
 from model.store.database import Database
 from model.store.edits import Decided, EditKind, LogEntry
+from model.store.facets import Choice, Facet
 from model.store.progress import Pace, Progress
 from model.store.queue import QueueQuery, QueueRow
 from model.store.records import OpenFiling
+from model.store.snippets import Snippet
 from model.store.statistics import Statistics, statistics_of
 from model.values import Value
 
@@ -192,6 +194,16 @@ class ReviewService:
     def queue_rows(self, ids: Sequence[int]) -> tuple[QueueRow, ...]:
         """What the table shows of these ids."""
         return queue.queue_rows(self._database, ids)
+
+    def choices(self, query: QueueQuery, facet: Facet) -> tuple[Choice, ...]:
+        """What the queue can be narrowed down to, with counts."""
+        if facet is Facet.FAILED:
+            facets.look_for_failed(self._database, self._schema)
+        return facets.choices(self._database, query, facet)
+
+    def snippets(self, ids: Sequence[int], text: str) -> dict[int, Snippet]:
+        """The words around what a search has found, for these ids."""
+        return snippets.snippets(self._database, ids, text, self._schema)
 
     def next_for_review(self, ids: Sequence[int], position: int) -> int | None:
         """The position of the next record that needs review, behind `position` and then from the top."""

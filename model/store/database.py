@@ -21,7 +21,7 @@ from sqlmodel import Session
 from model.errors import DatabaseError
 
 # The newest migration; a database at this revision opens without importing alembic.
-HEAD: Final = "0002"
+HEAD: Final = "0003"
 _BUSY_SECONDS: Final = 15
 
 

@@ -15,6 +15,7 @@ from typing import Any, Final
 from sqlalchemy import func
 from sqlmodel import col, select, update
 
+from model.failed import ANY
 from model.record import Status
 from model.store import search
 from model.store.database import Database
@@ -34,6 +35,8 @@ class Sort(StrEnum):
     REVIEWER = "reviewer"
     CHANGED = "changed"
     NAME = "name"
+    EVENTS = "events"
+    ASSIGNEE = "assignee"
 
 
 _COLUMNS: Final[dict[Sort, Any]] = {
@@ -46,6 +49,8 @@ _COLUMNS: Final[dict[Sort, Any]] = {
     Sort.REVIEWER: RecordRow.reviewer,
     Sort.CHANGED: RecordRow.changed_at,
     Sort.NAME: RecordRow.name,
+    Sort.EVENTS: RecordRow.events,
+    Sort.ASSIGNEE: RecordRow.assignee,
 }
 NEEDS_REVIEW: Final = frozenset({Status.NEW, Status.IN_REVIEW})
 _CHUNK: Final = 400
@@ -53,13 +58,17 @@ _CHUNK: Final = 400
 
 @dataclass(frozen=True, slots=True)
 class QueueQuery:
-    """Filters and order; an empty filter lets everything through.  Dates are ISO, inclusive."""
+    """Filters and order; an empty filter lets everything through.  Dates are ISO, inclusive.
+
+    `reviewer` matches who saved last and who it is assigned to; `failed` is the name of a check, or ANY.
+    """
 
     text: str = ""
     statuses: frozenset[Status] = field(default_factory=frozenset)
     reviewer: str = ""
     item: str = ""
     event: str = ""
+    failed: str = ""
     date_from: str = ""
     date_to: str = ""
     sort: Sort = Sort.ATTENTION
@@ -76,6 +85,7 @@ class QueueRow:
     form: str
     date: str
     items: str
+    events: str
     status: Status
     doubt: float
     reviewer: str
@@ -85,7 +95,7 @@ class QueueRow:
 
 def queue_ids(database: Database, query: QueueQuery) -> array[int]:
     """The ids of all records that the query lets through, in its order."""
-    statement: Any = _filtered(database, select(col(RecordRow.filing_id)), query)
+    statement: Any = filtered(database, select(col(RecordRow.filing_id)), query)
     if query.sort is Sort.ATTENTION:
         # Sorted by one indexed column: decided records have no doubt and so stand last by themselves.
         order = [col(RecordRow.doubt).desc(), col(RecordRow.filing_id)]
@@ -100,15 +110,19 @@ def queue_ids(database: Database, query: QueueQuery) -> array[int]:
         return array("q", (row[0] for row in answer.fetchall()))
 
 
-def _filtered(database: Database, statement: Any, query: QueueQuery) -> Any:
+def filtered(database: Database, statement: Any, query: QueueQuery) -> Any:
+    """A statement on RecordRow, narrowed down to what the query's filters let through."""
     if query.statuses:
         statement = statement.where(col(RecordRow.status).in_([status.value for status in query.statuses]))
     if query.reviewer:
         statement = statement.where((RecordRow.reviewer == query.reviewer) | (RecordRow.assignee == query.reviewer))
-    if query.item:
-        statement = statement.where(col(RecordRow.items).contains(f",{query.item},", autoescape=True))
-    if query.event:
-        statement = statement.where(col(RecordRow.events).contains(f",{query.event},", autoescape=True))
+    for column, wanted in (
+        (col(RecordRow.items), query.item), (col(RecordRow.events), query.event), (col(RecordRow.failed), query.failed),
+    ):  # fmt: skip
+        if wanted == ANY:
+            statement = statement.where(column != "")
+        elif wanted:
+            statement = statement.where(column.contains(f",{wanted},", autoescape=True))
     if query.date_from:
         statement = statement.where(col(RecordRow.report_date) >= query.date_from)
     if query.date_to:
@@ -133,6 +147,7 @@ def _row(row: RecordRow) -> QueueRow:
         form=row.form,
         date=row.report_date,
         items=row.items.strip(",").replace(",", ", "),
+        events=row.events.strip(",").replace("_", " ").replace(",", ", "),
         status=Status(row.status),
         doubt=row.doubt,
         reviewer=row.reviewer,
@@ -175,6 +190,7 @@ def assign(database: Database, ids: Sequence[int], assignee: str) -> None:
 
 
 def reviewers(database: Database) -> tuple[str, ...]:
-    """The names of all who have saved something, in alphabetical order."""
+    """The names of all who have saved something or been given a record, in alphabetical order."""
     with database.reading() as session:
-        return tuple(sorted(set(session.exec(select(EditRow.reviewer).distinct()))))
+        saved = set(session.exec(select(EditRow.reviewer).distinct()))
+        return tuple(sorted((saved | set(session.exec(select(RecordRow.assignee).distinct()))) - {""}))

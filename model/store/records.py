@@ -114,7 +114,7 @@ def _insert(session: Session, database: Database, one: NewFiling, schema: Schema
             version=0,
             assignee="",
             changed_at=now(),
-            **summary.columns(record, schema),
+            **summary.columns(filing, record, schema),
         )
     )
     session.flush()
@@ -219,12 +219,12 @@ def write(
 ) -> Record:  # fmt: skip
     """As `save`, inside a transaction that does more."""
     saved = replace(after, version=before.version + 1, reviewer=reviewer)
-    filing = session.exec(select(FilingRow.text, FilingRow.name).where(FilingRow.id == before.filing_id)).one()
-    codec.check_evidence(saved.annotations, filing[0], filing[1])
+    filing = codec.filing(session.get_one(FilingRow, before.filing_id))
+    codec.check_evidence(saved.annotations, filing.text, filing.name)
     result = session.exec(
         update(RecordRow)
         .where(col(RecordRow.filing_id) == before.filing_id, col(RecordRow.version) == before.version)
-        .values(version=saved.version, changed_at=now(), **summary.columns(saved, schema))
+        .values(version=saved.version, changed_at=now(), **summary.columns(filing, saved, schema))
     )
     if result.rowcount != 1:
         raise _conflict(session, before.filing_id)

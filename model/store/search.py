@@ -66,12 +66,3 @@ def condition(database: Database, query: str) -> ColumnElement[bool] | None:
         filings = filings.where(or_(col(FilingRow.text).icontains(word), col(FilingRow.name).icontains(word)))
         values = values.where(col(AnnotationRow.value).icontains(word))
     return or_(record_id.in_(filings), record_id.in_(values))
-
-
-def snippet(canonical: str, query: str, width: int = 120) -> str:
-    """The words around the first hit of a query in a text, on one line; the text's beginning where there is none."""
-    words = re.findall(r"\w+", query)
-    found = re.search("|".join(map(re.escape, words)), canonical, re.IGNORECASE) if words else None
-    at = max(0, found.start() - width // 3) if found else 0
-    cut = canonical[at : at + width]
-    return ("…" if at else "") + " ".join(cut.split()) + ("…" if at + width < len(canonical) else "")

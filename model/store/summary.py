@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
+from model.failed import failed
+from model.filing import Filing
 from model.record import Annotation, Decision, Record, Status
 from model.schema import Schema
 from model.values import Compound, Value
 
 
-def columns(record: Record, schema: Schema) -> dict[str, Any]:
+def columns(filing: Filing, record: Record, schema: Schema) -> dict[str, Any]:
     """Status, note, and what the queue shows; a field that the schema lacks is simply empty."""
     return {
         "status": record.status.value,
@@ -22,7 +25,13 @@ def columns(record: Record, schema: Schema) -> dict[str, Any]:
         "items": _list(record, "items"),
         "events": _list(record, "event_type"),
         "doubt": doubt(record, schema),
+        "failed": failed_column(filing, record, schema),
     }
+
+
+def failed_column(filing: Filing, record: Record, schema: Schema) -> str:
+    """The names of the checks that fail, as the queue's column holds them."""
+    return _joined(failed(filing, record, schema))
 
 
 def doubt(record: Record, schema: Schema) -> float:
@@ -51,4 +60,8 @@ def _first(record: Record, field: str) -> str:
 
 def _list(record: Record, field: str) -> str:
     words = [str(v.get("number") or "") if isinstance(v, Compound) else str(v) for v in _values(record, field)]
+    return _joined(words)
+
+
+def _joined(words: Sequence[str]) -> str:
     return f",{','.join(words)}," if words else ""

@@ -97,6 +97,7 @@ class RecordRow(SQLModel, table=True):
     events: str  # ",milestone_payment,"
     doubt: float = Field(index=True)  # 0 sure … 1 needs a person
     name: str = Field(index=True)
+    failed: str | None = None  # ",ein_prefix,missing,": names of failed checks; null where nobody has looked yet
 
 
 class SecondReviewRow(SQLModel, table=True):

@@ -123,7 +123,19 @@ def test_the_window_and_its_menus(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize(
-    "verb", ["history", "latest", "group_sheet", "dashboard", "shortcuts", "palette", "export", "guide"]
+    "verb",
+    [
+        "history",
+        "latest",
+        "group_sheet",
+        "dashboard",
+        "shortcuts",
+        "palette",
+        "export",
+        "guide",
+        "filter_queue",
+        "open_view",
+    ],
 )
 def test_what_opens_from_it(opened: Opened, verb: str) -> None:
     assert verb in {one.name for one in VERBS}

@@ -11,7 +11,7 @@ from model.errors import NotAllowedError
 from model.opinions import Side
 from model.record import Decision, Origin, Reason, Second, Status
 from model.service import ReviewService
-from model.store.database import Database, open_database
+from model.store.database import HEAD, Database, open_database
 from model.store.queue import QueueQuery
 from model.workflow import result_of
 from tests.model.made import CONFIG, SCHEMA, database_of
@@ -141,7 +141,9 @@ def test_a_database_of_the_first_version_opens_with_its_records(tmp_path: Path) 
     made, _ = database_of(tmp_path, ["Harrow Tin, Inc."])
     made.close()
     raw = sqlite3.connect(tmp_path / "made.db")
-    raw.executescript("DROP TABLE opinion; DROP TABLE second_review; UPDATE alembic_version SET version_num = '0001'")
+    raw.executescript("DROP TABLE opinion; DROP TABLE second_review; ALTER TABLE record DROP COLUMN failed")
+    raw.execute("UPDATE alembic_version SET version_num = '0001'")
+    raw.commit()
     raw.close()
     again = open_database(f"sqlite:///{tmp_path / 'made.db'}")
     service = ReviewService(again, CONFIG, "ada")
@@ -150,4 +152,4 @@ def test_a_database_of_the_first_version_opens_with_its_records(tmp_path: Path) 
     service.save(record, review.approve(record, SCHEMA, service.open(1).filing.text), "approve")
     assert ReviewService(again, CONFIG, "bob").ask_second(1).status is Status.NEW
     again.close()
-    assert len(list(tmp_path.glob("made.db.before-0002.*"))) == 1
+    assert len(list(tmp_path.glob(f"made.db.before-{HEAD}.*"))) == 1

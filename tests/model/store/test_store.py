@@ -214,21 +214,22 @@ def test_an_older_database_is_backed_up_and_migrated(tmp_path: Path, monkeypatch
         copy = folder / path.relative_to(source)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
-    (folder / "versions" / "0003_next.py").write_text(
-        'from alembic import op\nimport sqlalchemy as sa\nrevision = "0003"\ndown_revision = "0002"\n'
+    present, later = database_module.HEAD, f"{int(database_module.HEAD) + 1:04}"
+    (folder / "versions" / f"{later}_next.py").write_text(
+        f'from alembic import op\nimport sqlalchemy as sa\nrevision = "{later}"\ndown_revision = "{present}"\n'
         'def upgrade():\n    op.add_column("record", sa.Column("later", sa.String))\n',
         encoding="utf-8",
     )
     from model.store import migrate  # noqa: PLC0415 - patched before it is used
 
     monkeypatch.setattr(migrate, "__file__", str(tmp_path / "migrate.py"))
-    monkeypatch.setattr(database_module, "HEAD", "0003")
+    monkeypatch.setattr(database_module, "HEAD", later)
     migrated = open_database(f"sqlite:///{tmp_path / 'made.db'}")
     with migrated.reading() as session:
         assert session.connection().exec_driver_sql("SELECT later FROM record").all() == [(None,)]
-    (backup,) = tmp_path.glob("made.db.before-0003.*")
+    (backup,) = tmp_path.glob(f"made.db.before-{later}.*")
     with contextlib.closing(sqlite3.connect(backup)) as raw:
-        assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
+        assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == (present,)
 
 
 @pytest.mark.parametrize(
