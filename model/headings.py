@@ -43,6 +43,10 @@ _LETTER: Final = re.compile(
     r"[ \t]{0,3}(?:,|and\b|&|or\b|through\b)?[ \t]{0,3}\(?[a-h]\)(?:\([\divx]{1,4}\))?(?![a-z])", re.IGNORECASE
 )
 _SEPARATOR: Final = re.compile(r"[ \t.:;|*_\-–—]{0,120}")
+# Anywhere in a line: only for a text that a converter has left without line ends.
+_ANYWHERE: Final = re.compile(rf"\b(?P<word>item)\s{{1,3}}(?P<number>{_NUMBER})", re.IGNORECASE)
+_SENTENCE_MORE: Final = 20  # characters behind a title that tell whether a sentence goes on
+_ONE_LINE: Final = 1_500  # characters: longer than any paragraph that ends a cover
 # A second heading behind the first one's title.
 _INLINE: Final = re.compile(
     rf"(?:[;,.&/|]|\band\b|[ \t]{{2}})\s{{0,3}}(?P<word>items?)[ \t]{{1,4}}(?P<number>{_NUMBER})", re.IGNORECASE
@@ -101,6 +105,8 @@ def read_headings(text: str, body: Span) -> Headings:
     """The headings, and beside them the doubtful ones; kept, since a filing's sections and its items both need them."""
     found = sorted([*_candidates(text, body), *_bare(text, body)], key=lambda heading: heading.span.start)
     best = _one_each([heading for heading in found if not heading.amended], body.end)
+    if not found:
+        best = _one_each(list(_run_on(text, body)), body.end)
     chosen = _of_one_numbering(best)
     strong = [heading for heading in chosen if heading.known_title]
     kept = [heading for heading in chosen if heading.known_title or _in_order(heading, strong)]
@@ -261,6 +267,27 @@ def _dismissed(
         return False
     places = [end, at] if title is None or not known else [end, at, title.end]
     return any(_NOT_APPLICABLE.match(text, place) for place in places)
+
+
+def _run_on(text: str, body: Span) -> Iterator[Heading]:
+    """Headings inside a line that has lost its ends: the form's own title in capitals, behind the end of a sentence.
+
+    They are marked as not known, since "Item 8.01 Other Events" may also stand in a sentence.
+    """
+    for found in _ANYWHERE.finditer(text, body.start, body.end):
+        number = _clean(found["number"])
+        start = text.rfind("\n", 0, found.start()) + 1
+        if number not in TITLES or _HANGING.search(text[start : found.start()].rstrip()):
+            continue
+        stop = text.find("\n", found.end(), body.end)
+        stop = stop if stop >= 0 else body.end
+        separator = _SEPARATOR.match(text, found.end(), stop)
+        at = separator.end() if separator else found.end()
+        if stop - start < _ONE_LINE or not text[at].isupper() or not is_title(text[at : at + LONGEST], number):
+            continue
+        title = title_span(text, at, min(stop, at + LONGEST), number)
+        if title and not _GOES_ON.search(text, title.start, title.end + _SENTENCE_MORE):
+            yield Heading(number, Span(*found.span("number")), title, Span(found.start(), title.end), known_title=False)
 
 
 def _made(

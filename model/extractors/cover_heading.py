@@ -18,6 +18,10 @@ _FORM: Final = re.compile(
     r"8\s?[-\u2010-\u2015\u2212]?\s?k(?P<kind>12[bg]\d?|15d5)?(?P<amended>\s{0,2}[-/]\s{0,2}a(?:mendment)?\b)?",
     re.IGNORECASE,
 )
+# "FORM" on a line of its own, the number on the next.
+_FORM_ABOVE: Final = re.compile(
+    rf"^[ \t*#]{{0,80}}form[ \t*]{{0,9}}\n\s{{0,80}}(?={_FORM.pattern})", re.IGNORECASE | re.MULTILINE
+)
 _AMENDED: Final = re.compile(r"\(?amend(?:ed|ment)\b", re.IGNORECASE)
 _HEAD: Final = 1_000  # characters in which a title stands
 _FAR: Final = 30  # days between a report and its earliest event beyond which one of the dates may be a slip
@@ -33,9 +37,17 @@ def form_type(cover: Cover) -> Iterator[Found]:
     for piece in titles:
         found = _FORM.search(cover.text, piece.start, piece.end)
         if found and "form" in cover.words(piece).lower():
-            value = f"8-K{(found['kind'] or '').upper()}{'/A' if found['amended'] or amended else ''}"
-            yield Found("form_type", value, Span(found.start(), found.end()), 0.997, "title")
+            yield _typed(found, 0.997, "title", amended=amended)
             return
+    if apart := _FORM_ABOVE.search(cover.text, cover.start, named):
+        found = _FORM.match(cover.text, apart.end())
+        assert found is not None
+        yield _typed(found, 0.98, "title on two lines", amended=amended)
+
+
+def _typed(found: re.Match[str], score: float, rule: str, *, amended: bool) -> Found:
+    value = f"8-K{(found['kind'] or '').upper()}{'/A' if found['amended'] or amended else ''}"
+    return Found("form_type", value, Span(found.start(), found.end()), score, rule)
 
 
 def date_of_report(cover: Cover) -> Iterator[Found]:

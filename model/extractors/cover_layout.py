@@ -94,6 +94,8 @@ _CELL: Final = re.compile(r"[^\s|](?:[^\s|]|[ \u00a0](?![\s|]))*")
 _RULE: Final = re.compile(
     r"(?:[-_=*~\u00af\u2010-\u2015\u2500]\s?){3,}|\.{4,}|</?[A-Za-z][A-Za-z0-9]{0,11}(?:\s{1,9}\d{1,4})?>"
 )
+# "480", "-", "305-8910" on three lines: what a converter makes of a number in three tags.
+_DASHED: Final = re.compile(r"^[^\n]{3,6}(?:\n[-\u2010-\u2015]\s?|\s?[-\u2010-\u2015]\n)")
 _EDGES: Final = " \t\u00a0-_*>#=~,;:\u2010\u2011\u2012\u2013\u2014\u2015\\"
 _LEFT_EDGES: Final = _EDGES + ").]"
 _DIGIT: Final = re.compile(r"\d")
@@ -148,12 +150,12 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 
 
 def _unbroken(text: str, start: int, end: int) -> Iterator[tuple[int, int, Kind]]:
-    """Dates, and telephone numbers that open with a parenthesis, wherever their lines and columns end."""
+    """Dates, and telephone numbers that brackets or dashes hold together, wherever their lines and columns end."""
     for match in DATE.finditer(text, start, end):
         if read_date(match):
             yield match.start(), match.end(), Kind.DATE
     for match in PHONE.finditer(text, start, end):
-        if text[match.start()] == "(":
+        if text[match.start()] == "(" or _DASHED.search(match.group()):
             yield match.start(), match.end(), Kind.PHONE
 
 

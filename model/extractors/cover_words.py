@@ -61,6 +61,10 @@ _STRONG: Final = frozenset({
     "identification", "identifying", "incorporation", "irs", "jurisdiction", "offices", "organization", "principal",
     "registrant", "registrants", "reported", "specified", "taxpayer", "telephone", "zip",
 })  # fmt: skip
+# One of these is among words run together; the shorter ones are too often part of a name ("Areaco").
+_LONG_AND_STRONG: Final = frozenset(word for word in _STRONG if len(word) > 6)  # noqa: PLR2004
+_RUN_TOGETHER: Final = 9  # letters: seven and two
+_LONGEST_TOKEN: Final = 40
 # Words that make a caption even where neither a cell's edge nor a parenthesis sets it off.
 _CORE: Final = re.compile(
     r"telephone n|area code|file n(?:o|umber)|date of (?:this )?(?:report|earliest)|earliest event|exact name"
@@ -142,15 +146,15 @@ def caption_runs(words: str, *, below_caption: bool = False) -> list[Run]:
 
 def all_caption_words(words: str) -> bool:
     """Whether a line consists of caption words only, strong ones among them."""
-    known = []
+    known: list[str] = []
     for token in _TOKEN.finditer(words):
         sign = token.group()
         if sign in _SIGNS:
             continue
-        word = _plain(sign)
-        if word not in _VOCABULARY:
+        words_of = caption_words(sign)
+        if not words_of:
             return False
-        known.append(word)
+        known += words_of
     return len(known) > 2 and not _STRONG.isdisjoint(known)  # noqa: PLR2004
 
 
@@ -184,16 +188,16 @@ def _runs(words: str) -> Iterator[_Words]:
     opened = False
     for token in _TOKEN.finditer(words):
         sign = token.group()
-        word = _plain(sign)
+        known = () if sign in _SIGNS else caption_words(sign)
         if sign in _CLOSE and held:
             yield _Words(start, token.end(), tuple(word for word, _ in held), opened, closed=True)
             start, held, opened = -1, [], False
-        elif sign in _SIGNS or word not in _VOCABULARY:
+        elif not known:
             yield from _unclosed(start, held, opened=opened)
             start, held, opened = (token.start(), [], True) if sign in _OPEN else (-1, [], False)
         else:
             start = start if start >= 0 else token.start()
-            held.append((word, token.end()))
+            held += [(word, token.end()) for word in known]
     yield from _unclosed(start, held, opened=opened)
 
 
@@ -203,6 +207,31 @@ def _unclosed(start: int, held: list[tuple[str, int]], *, opened: bool) -> Itera
         held = held[:-1]
     if held:
         yield _Words(start, held[-1][1], tuple(word for word, _ in held), opened, closed=False)
+
+
+@lru_cache(maxsize=4096)
+def caption_words(token: str) -> tuple[str, ...]:
+    """The caption words that a token of a cover is made of, plain; none where it is a value's.
+
+    Where a converter dropped a line's end, two or three of them are run together: "jurisdictionof", "CommissionFile".
+    """
+    word = _plain(token)
+    if word in _VOCABULARY:
+        return (word,)
+    if not _RUN_TOGETHER <= len(word) <= _LONGEST_TOKEN:
+        return ()
+    return next((parts for parts in _splits(word) if not _LONG_AND_STRONG.isdisjoint(parts)), ())
+
+
+def _splits(word: str, most: int = 3) -> Iterator[tuple[str, ...]]:
+    """The ways to cut a word into at most `most` caption words of two letters and more."""
+    for at in range(2, len(word) - 1):
+        first, rest = word[:at], word[at:]
+        if first in _VOCABULARY:
+            if rest in _VOCABULARY:
+                yield first, rest
+            if most > 2:  # noqa: PLR2004
+                yield from ((first, *parts) for parts in _splits(rest, most - 1))
 
 
 @lru_cache(maxsize=4096)

@@ -45,6 +45,14 @@ _TITLE_WORDS: Final = re.compile(
 _PERSON: Final = re.compile(
     r"[A-Z][\w.'’\-]*(?:[ ,]{1,2}[A-Z][\w.'’\-]*){1,5}(?:,? (?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq)\.?)?"
 )
+# A name printed twice running, as the signature and below it, by a converter that dropped the line's end.
+_TWICE: Final = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}) (?P<again>(?P=name))(?= |$)")
+_OFFICE: Final = re.compile(
+    r"(?<=[a-z.])(?<!of) ((?:(?:senior|executive|chief|vice|assistant|general|principal|group|corporate) ?){1,3}"
+    r"(?:president|officer|counsel|secretary|treasurer|controller|\w+ officer)\b"
+    r"|(?:president|secretary|treasurer|controller)(?= and | & |,|$))",
+    re.IGNORECASE,
+)
 _STOP: Final = re.compile(
     r"(?:dated?\b|/s/|exhibit|<PAGE>|index|by\s?:|\(registrant\)|contacts?\b|for immediate|signature)", re.IGNORECASE
 )
@@ -127,6 +135,8 @@ def _lines(text: str, start: int, limit: int) -> list[_Line]:
 def _typed(text: str, conformed: Span, limit: int) -> tuple[Span, Span | None, str]:
     """The typed name under a conformed signature, and the title behind or below it."""
     trimmed = conformed.trimmed(text) or conformed
+    if parted := _run_on(text, trimmed, limit):
+        return parted
     words = _key(trimmed.of(text))
     rest_of_line = text.find("\n", conformed.end, limit)
     below = _lines(text, (rest_of_line + 1) if rest_of_line >= 0 else limit, limit)
@@ -145,6 +155,23 @@ def _typed(text: str, conformed: Span, limit: int) -> tuple[Span, Span | None, s
     if same_line and (title := _clean_title(text, same_line)):
         return trimmed, title, "conformed"
     return trimmed, _title(text, [_Line(conformed.end, ""), *below], 0, conformed.end), "conformed"
+
+
+def _run_on(text: str, conformed: Span, limit: int) -> tuple[Span, Span | None, str] | None:
+    """Name and title with nothing between them, on one line: "Ann Lee Ann Lee Chief Executive Officer"."""
+    twice = _TWICE.match(conformed.of(text))
+    if twice:
+        name = Span(conformed.start + twice.start("again"), conformed.start + twice.end("again"))
+        line = text.find("\n", name.end, limit)
+        return name, Span(name.end, line if line >= 0 else limit).trimmed(text), "typed"
+    office = _OFFICE.search(conformed.of(text))
+    if office and " " in conformed.of(text)[: office.start()].strip():
+        name, title = (
+            Span(conformed.start, conformed.start + office.start()),
+            Span(conformed.start + office.start(1), conformed.end),
+        )
+        return name, title, "conformed"
+    return None
 
 
 def _key(name: str) -> list[str]:

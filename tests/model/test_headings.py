@@ -199,6 +199,31 @@ def test_signatures_in_their_many_forms(block: str, name: str, title: str, date:
     assert signed(block) == {"signer_name": [name], "signer_title": [title], "signature_date": [date]}
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "title"),
+    [
+        ("By: /s/ Ada Pell Ada Pell Senior Vice President, General Counsel & Secretary", "Ada Pell",
+         "Senior Vice President, General Counsel & Secretary"),
+        ("By: /s/ Ada Pell Jr. Ada Pell Jr. Treasurer", "Ada Pell Jr.", "Treasurer"),
+        ("By: /s/ Ada Pell Chief Financial Officer", "Ada Pell", "Chief Financial Officer"),
+        ("By: /s/ Ada President\nPresident", "Ada President", "President"),
+    ],
+)  # fmt: skip
+def test_name_and_title_on_one_line(line: str, name: str, title: str) -> None:
+    found = signed(line)
+    assert (found["signer_name"], found["signer_title"]) == ([name], [title])
+
+
+def test_headings_of_a_text_without_line_ends() -> None:
+    filler = "The registrant files this report and says the same again. " * 40
+    text = (
+        f"{filler}Item 2.02 Results of Operations and Financial Condition. On May 4 it reported what Item 8.01 Other "
+        "Events of the report of March foretold. The press release is furnished under Item 7.01 Regulation FD "
+        f"Disclosure. Item 9.01 Financial Statements and Exhibits. (d) Exhibits 99.1 Press release. {filler}"
+    )
+    assert numbers(text) == ["2.02", "9.01"]
+
+
 def test_several_signers_in_order() -> None:
     block = (
         "Date: May 4, 2006\n\nTin, Inc.\nBy: /s/ Ada Pell\nAda Pell\nPresident\n\n"

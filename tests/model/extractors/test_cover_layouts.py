@@ -1,5 +1,8 @@
 """Covers as filers have laid them out from 1993 on; every company is invented."""
 
+import pytest
+
+from model.extractors.cover_words import caption_words
 from tests.model.extractors.covers import read
 
 
@@ -348,3 +351,40 @@ def test_a_toll_free_number_behind_its_caption_and_no_number_of_employer() -> No
         "file": "0-27266", "street": "750 N. Commons Drive", "city": "Aurora", "in": "IL", "zip": "60504",
         "phone": "800-555-6883",
     }  # fmt: skip
+
+
+def test_words_run_together_where_a_converter_dropped_the_line_ends() -> None:
+    """
+    FORM
+    8-K
+    CURRENT REPORT
+    December 26, 2024
+    Date of Report (Date of earliest event reported)
+    Quillfeather Blades, Inc.
+    (Exact name of registrant as specified in itscharter)
+    Delaware\t001-37991\t20-1590999
+    (State or other jurisdictionof incorporation)\t(CommissionFile Number)\t(I.R.S. EmployerIdentification No.)
+    9200 E. Sandgrouse Parkway
+    ,
+    Suite 250
+    Scottsdale
+    Arizona
+    85258
+    (Address of principal executiveoffices) (ZipCode)
+    480
+    -
+    555-8910
+    (Registrant's telephone number, includingarea code)
+    """
+    assert read(test_words_run_together_where_a_converter_dropped_the_line_ends) == {
+        "form": "8-K", "date": "2024-12-26", "name": "Quillfeather Blades, Inc.", "state": "DE", "file": "001-37991",
+        "ein": "20-1590999", "street": "9200 E. Sandgrouse Parkway, Suite 250", "city": "Scottsdale", "in": "AZ",
+        "zip": "85258", "phone": "480 - 555-8910",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name", ["Telephonics Corp", "Executivetrain Inc", "Principality Foods", "Incorporationist Ltd"]
+)
+def test_a_name_that_begins_like_a_caption_is_none(name: str) -> None:
+    assert caption_words(name.split(maxsplit=1)[0]) == ()
