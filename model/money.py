@@ -47,7 +47,7 @@ _SPELT: Final = re.compile(
 )
 _SPELT_CURRENCIES: Final = (
     "dollar", "euro", "pound", "sterling", " yen", " won", "franc", "guilder", "crown", "rand", "lire", "peso", "mark",
-    "kron", "yuan",
+    "kron", "yuan", "renminbi", "shekel", "rupee",
 )  # fmt: skip
 _LEAST_SPELT: Final = 1000  # "fifty pounds" weigh something; sums in words are large
 # "$5 to $6 million", "between $5 and $6 million", "$5-$6 million"
@@ -103,17 +103,20 @@ def spelt_number(words: str) -> int | float | None:
     total: float = 0
     group: float = 0
     seen = False
+    scale = 0  # of the words before, for "a million and a half"
     # "one-half" is one word, "twenty-five" two.
     for word in re.findall(rf"{_either(FRACTION_WORDS)}|[a-z]+", words):
         if word in FRACTION_WORDS:
-            group += FRACTION_WORDS[word]
+            total, group = (
+                (total + FRACTION_WORDS[word] * scale, group) if scale else (total, group + FRACTION_WORDS[word])
+            )
         elif word in NUMBER_WORDS:
-            group += NUMBER_WORDS[word]
+            group, scale = group + NUMBER_WORDS[word], 0
         elif word == "hundred":
             group = (group or 1) * 100
         elif word in SCALES:
             total += (group or 1) * SCALES[word]
-            group = 0
+            group, scale = 0, SCALES[word]
         elif word == "a" and not seen:
             continue
         elif word not in ("and", "a"):

@@ -23,7 +23,7 @@ _INDEX: Final = re.compile(
 )
 _EXHIBIT_LINE: Final = re.compile(
     r"^[ \t>*_]{0,120}(?:\(?EXHIBIT|EX\b)[ \t.\-]{0,4}(?:NO\.?[ \t]{0,3}|NUMBER[ \t]{0,3})?"
-    r"(?P<number>\d{1,3}(?:\.\d{1,2})?)\)?[ \t*_.:]{0,40}$",
+    r"(?P<number>\d{1,3}(?:\.\d{1,2})?(?:\([a-z\d]\)|-\d|[A-Z]\b)?)\)?[ \t*_.:]{0,40}$",
     re.MULTILINE | re.IGNORECASE,
 )
 # Where a release begins in a flat text that names no exhibit.

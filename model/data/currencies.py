@@ -10,9 +10,9 @@ SIGNS: Final[dict[str, str]] = {
     "can$": "CAD", "c$": "CAD", "aud$": "AUD", "a$": "AUD", "au$": "AUD", "hk$": "HKD", "nt$": "TWD", "s$": "SGD",
     "nz$": "NZD", "r$": "BRL", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "jp¥": "JPY", "rmb¥": "CNY",
     "₩": "KRW", "₪": "ILS", "₹": "INR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY", "chf": "CHF",
-    "sfr": "CHF", "dkk": "DKK", "sek": "SEK", "nok": "NOK", "cad": "CAD", "aud": "AUD", "rmb": "CNY", "cny": "CNY",
-    "krw": "KRW", "ils": "ILS", "inr": "INR", "dm": "DEM", "ff": "FRF", "yen": "JPY", "euro": "EUR", "euros": "EUR",
-    "us dollars": "USD", "u.s. dollars": "USD",
+    "sfr": "CHF", "sfr.": "CHF", "dkk": "DKK", "sek": "SEK", "nok": "NOK", "cad": "CAD", "aud": "AUD", "rmb": "CNY",
+    "cny": "CNY", "krw": "KRW", "ils": "ILS", "inr": "INR", "dm": "DEM", "ff": "FRF", "yen": "JPY", "euro": "EUR",
+    "euros": "EUR", "us dollars": "USD", "u.s. dollars": "USD",
     "(pounds)": "GBP", "(pound)": "GBP", "pounds": "GBP", "stg": "GBP", "(yen)": "JPY", "(euro)": "EUR", "nlg": "NLG",
     "dfl": "NLG", "swiss francs": "CHF", "french francs": "FRF",
 }  # fmt: skip

@@ -45,7 +45,8 @@ GUARDS: Final[dict[str, str]] = {
     r"automatically terminate[sd]?|country by country|royalty term)\b",
     "money": r"\b(?:financial results|results of operations|operating results|quarter(?:ly)? results|year results)\b",
     "antitrust": r"\b(?:antitrust|hart-scott|hsr|stockholder approval|shareholder approval|upon (?:fda |regulatory |"
-    r"the )?approval|if approved|subject to (?:fda|regulatory))\b",
+    r"the )?approval|if approved|subject to (?:fda|regulatory)|if (?:\S+ ){0,3}?(?:fda|food and drug|agency|"
+    r"authorit\w+))\b",
     "paper": r"\b(?:purchase(?:s|d|r|rs)? .{0,60}(?:common stock|preferred stock|warrants|notes|units|shares of "
     r"(?:the company|its))|repurchase|stock options?|purchase orders?|over-?allot\w*|underwrit\w+)\b",
     "deal": r"\b(?:merger|acqui|purchase agreement|licen[sc]|credit)",

@@ -41,7 +41,7 @@ NOT_BEFORE: Final[dict[str, str]] = {
     ),
     "cost": (
         r"\b(?:fees?(?! payment)|cost(?:s|ing)?|expens\w+|estimated at|revenues?|sales|net income|net loss|"
-        r"losses|earnings|cash(?: \S+){0,6}|assets|liabilities|budget|spend\w*|spent|charges?|"
+        r"losses|earnings|cash(?: \S+){0,6}|assets|liabilities|budget|spend\w*|spent|used|charges?|"
         r"salary|bonus|severance|retainer|dividends?|reserve|backlog|contract worth|market (?:value|capitalization)|"
         r"savings|premium|interest|taxes|"
         r"deductible|penalt\w+|fine|discounts?|commissions?|break-?up fee|termination fee|stated value|"
@@ -59,7 +59,8 @@ NOT_BEHIND: Final[dict[str, str]] = {
         r"note|ads|ads?s|year|month|week|annum|quarter|day|patient|dose|barrel|ton|hour|point|holder|common|"
         r"ordinary)\b"
     ),
-    "total": r"^,? (?:altogether|to date|so far|in all)\b",
+    "part": r"^ of (?:this|that|these|which|the (?:price|sum|amount|proceeds))\b",
+    "total": r"^,? (?:altogether|to date|so far|in all|before (?:the |any )?adjust)",
     "past": (
         r"^(?: \S+){0,12}? (?:last year|previously|so far|to date|in (?:the )?(?:prior|previous|last|same) (?:\w+ "
         r")?(?:year|quarter|period)|at that time|a year (?:ago|earlier)|(?:was|were|had been) (?:paid|received|made) "

@@ -33,7 +33,7 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
         "first patient",
         ("first", "initial"),
         rf"\b(?:first|initial)(?: \S+){{0,3}}? {_PERSON}\b(?!.{{0,80}}\b(?:to be|will be|expected|would be|may "
-        rf"be)\b).{{0,90}}?\b(?:dosed|treated|enrol+ed|"
+        rf"be)\b).{{0,90}}?\b(?:dosed|treated|admitted|entered|enrol+ed|"
         r"randomi[sz]ed|infused|received|receives|injected|vaccinated|inoculated|implanted|screened|dosing)\b",
         early=False,
         sure=0.92,
@@ -273,10 +273,10 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
     Cue(
         "milestone_payment",
         "sum earned",
-        ("earn", "receive", "gets", "pays", "entitle", "oblig", "trigger", "require", "owe", " due", "bring"),
+        ("earn", "receive", "gets", "pay", "entitle", "oblig", "trigger", "require", "owe", " due", "bring"),
         r"\b(?:earns|earned|receives|gets|will receive|pays|entitles|obliges|obligates|triggers|is entitled to|are "
         r"entitled to|becomes entitled|"
-        r"requires|"
+        r"requires|(?:required|obliged|obligated|bound) to pay|"
         r"owes?|brings)\b.{0,80}?§|§ (?:\S+ ){0,3}?(?:became|becomes|is|falls|fell|is now) (?:now )?due",
         guard="potential",
         early=False,

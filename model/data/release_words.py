@@ -15,6 +15,7 @@ FURNITURE: Final = (
         r"text of press release)\W*"
     ),
     r".{0,60}\b(?:news|press) release\W*",
+    r"\W*(?:the )?(?:latest )?news from (?:\S+ ?){1,4}",
     r"(?:news|press) release\b.{0,20}\bsource\b.{0,80}",
     r"\W*(?:not )?for (?:release|publication|distribution)\b.{0,80}",
     r"\W*(?:release date|date|dated|released|filed by|subject company|commission file)\b.{0,80}",

@@ -43,6 +43,8 @@ _OUTSIDE_BEFORE: Final = re.compile(
     r"(?:\b(?:subsidiar(?:y|ies)|divisions?|affiliates?|units?|parts?|members?|parents?|arms?) (?:company )?of "
     r"(?:the )?$|\b(?:successors?|predecessors?) (?:of|to) (?:the )?$"
     r"|['’]s (?:ultimate )?(?:parent|owner|subsidiary|affiliate)(?: company)?,? $"
+    r"|\b(?:after|following|since|before|of|until) (?:its|their|the|our) (?:\S+ ){0,3}?(?:merger|combination) with "
+    r"(?:the )?$|\broyalt(?:y|ies) (?:that|which) (?:the )?$"
     r"|\b(?:placement agents?|underwriters?|bookrunners?|managers?|advis[eo]rs?|counsel|auditors?|accountants?|law "
     r"firm|trustee|escrow agent|transfer agent|opinion of|name (?:\w+ ){0,3}(?:from|to)|renamed|"
     r"administrative agent|collateral agent|depositary|exchange agent|finder|broker|accounting firm of|consultants?|"
@@ -83,14 +85,18 @@ _INTRODUCED: Final = re.compile(
 )
 _STRONG_PARTNER: Final = re.compile(
     r"\b(?:partner,?|licensee,?|licensor,?|collaborator,?|collaborat\w+ with|alliance with|agreement with|licensed "
-    r"(?:to|from)|conducted by|sponsored by|settle\w* (?:\S+ ){0,6}?with)(?: the)? $",
+    r"(?:to|from)|conducted by|sponsored by|settle\w* (?:\S+ ){0,14}?(?:with|against))(?: the)? $",
     re.IGNORECASE,
 )
 # "to finance the acquisition of Oakley, Inc." in a filing about the loan.
 _BOUGHT: Final = re.compile(r"\b(?:acquisitions? of|to acquire|acquired|acquire|purchase of)(?: the)? $", re.IGNORECASE)
 _SMALL: Final = re.compile(r"(?<![\w-])([a-z]{3,14}-[a-z]{3,14}) (?:Group|AG|SA|S\.A\.|plc|Inc|Ltd|SE|NV|N\.V\.)(?!\w)")
+_DEFINED: Final = re.compile(r",? \((?:the |together[^()“\"]{1,60})?[“\"](?P<name>[^()”\"]{2,40}?),?[”\"]")
 # A company made for a merger; named right behind the registrant it is the registrant's own.
 _SHELL: Final = re.compile(r"\b(?:Acquisitions?|Merger|Sub)\b")
+_HISTORY: Final = re.compile(
+    r"\b(?:has|have|had) (?:received|paid|earned|provided)\b.{0,80}\b(?:since|in|to date|so far|until)\b"
+)
 _SHORTEST = 3  # characters of a bare name
 _PARAGRAPHS = 2  # of an item that tell who takes part
 
@@ -163,9 +169,23 @@ class _Names:
             self.found[key] = [] if sentence.text.isupper() else organisations(sentence.text, self.small)
         return self.found[key]
 
+    @cached_property
+    def short(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """The short names that a parenthesis behind a full one gives it: `Oakley Group AG (“Oakley”)`."""
+        short: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for sentence in self.story.zone(Zone.ITEM, Zone.LEAD, Zone.BODY):
+            for found in self.of(sentence):
+                alias = _DEFINED.match(sentence.text, found.end) if found.kind > NameKind.BARE else None
+                # "Oakley Care, a division of Pell Holdings, Inc. (“Oakley”)" is not about Pell.
+                if alias and found.core[0] == (name := core_words(alias["name"]))[0]:
+                    short.setdefault(name, found.core)
+        return short
+
     def resolved(self, found: Organisation, sentence: Sentence) -> tuple[Organisation, Sentence] | None:
         """The fullest printed form of a name; None where a short name fits several companies or none."""
         core = found.core
+        if found.kind is NameKind.BARE:
+            core = self.short.get(core, core)
         if core in self.full:
             full = self.full[core]
             return full if full[0].kind > found.kind else (found, sentence)
@@ -194,6 +214,8 @@ def _parties(story: Story, names: _Names, *, sure_deal: bool, medical: bool) -> 
     items = [s for s in story.zone(Zone.ITEM) if s.item not in CLOSED_ITEMS and s.number < _PARAGRAPHS]
     chosen: dict[tuple[str, ...], _Party] = {}
     for sentence in items:
+        if (sentence.number or sentence.order) and _HISTORY.search(sentence.text):
+            continue
         _take(sentence, names, chosen, strict=not sure_deal and not (sentence.item == "1.01" and sentence.number == 0))
     if not chosen and (sure_deal or medical):
         for sentence in story.zone(Zone.LEAD, Zone.SUBHEAD, Zone.HEADLINE):
@@ -218,6 +240,8 @@ def _take(sentence: Sentence, names: _Names, chosen: dict[tuple[str, ...], _Part
         if resolved is None or resolved[0].kind is NameKind.BARE:
             continue
         full, where = resolved
+        if found.kind is NameKind.BARE and full.core in names.aside and names.aside[full.core].rule == "outside":
+            continue
         before = sentence.text[max(0, found.start - 90) : found.start]
         why = _is_outside(sentence.text, found, previous, names)
         if why == "own":

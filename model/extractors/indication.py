@@ -35,6 +35,10 @@ _ABOUT_PRODUCTS: Final = frozenset(
 _LIST: Final = re.compile(
     r"(?:,|,? and|,? or|,? and/or)(?: in| for| patients with| in patients with| the treatment of)? "
 )
+_SECOND_TRIAL: Final = re.compile(
+    r"\band (?:of |for |in |[\w-]+,? )?an? (?:[\w-]+ ){0,3}?phase \S+ (?:clinical )?(?:trial|study) "
+    r"(?:of|in|with|for)\b[^.;]{0,60}$"
+)
 _THIS: Final = re.compile(
     r"\b(?:the|this|phase [^ ]+) (?:\w+ ){0,3}?(?:trial|study|compound|drug|candidate|product|vaccine)\b|\bphase "
     r"(?:[1-4]|i{1,3}v?)",
@@ -141,6 +145,12 @@ def _chosen(mentions: list[_Mention]) -> list[_Mention]:
     for before, after in itertools.pairwise(same):
         if before is chosen[-1] and _LIST.fullmatch(best.sentence.text[before.disease.end : after.disease.start]):
             chosen.append(after)
+    # "a Phase 3 trial of one drug for this, and … a Phase 2 trial of another for that"
+    first = text.find("phase") if (text := best.sentence.lower) else -1
+    for mention in same[1:]:
+        between = text[best.disease.end : mention.disease.start]
+        if first >= 0 and mention not in chosen and _SECOND_TRIAL.search(between):
+            chosen.append(mention)
     return chosen
 
 

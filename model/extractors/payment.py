@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
@@ -90,6 +90,7 @@ _YEAR: Final = re.compile(
     r"\b(?:in|during|since|for|until|through) (?:(?:early|late|mid|fiscal|[a-z]+)\.?[ -])?(?:\d{1,2}, )?((?:19|"
     r"20)\d\d)\b"
 )
+_ROW_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")  # a row of a table that tells another year
 _YEAR_WINDOW = 60
 # Of securities only what a partner buys belongs to a licence.
 _EQUITY: Final = frozenset({"sum of securities"})
@@ -178,11 +179,13 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
     lower = sentence.lower
     last_end = 0
     inherited: set[str] = set()
-    sums = find_money(lower)
+    sums = [_of_table(money, sentence.scale) for money in find_money(lower)]
     for money, following in zip_longest(sums, sums[1:]):
         before = lower[max(0, last_end, money.start - _BEFORE) : money.start]
         behind = lower[money.end : min(money.end + _BEHIND, following.start if following else len(lower))]
         faults = _faults(before, behind, year)
+        if sentence.scale != 1 and any(int(found[0]) < year for found in _ROW_YEAR.finditer(lower)):
+            faults.add("past")
         if last_end and len(before) < _LISTED and not _NEW_VERB.search(before):
             faults |= inherited
         inherited = faults & _INHERITED
@@ -199,6 +202,11 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
             rule = "potential" if "potential" in faults else rule
         if kind and (kind in allowed or sure < _SURE_ENOUGH):
             yield Payment(money, kind, sentence, rule or "unexplained", sure)
+
+
+def _of_table(money: Money, scale: int) -> Money:
+    """The sum in whole units, where it stands in a table that prints thousands or millions."""
+    return money if scale == 1 or money.scaled else replace(money, amount=money.amount * scale, scaled=True)
 
 
 def _faults(before: str, behind: str, year: int) -> set[str]:

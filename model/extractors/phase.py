@@ -43,6 +43,12 @@ _LATER: Final = re.compile(
     r"support(?:s|ing)?|to (?:begin|start|initiate|enter|advance)|global|other)\b[^.;]{0,50}$"
 )
 _START_OF_TRIAL: Final = frozenset({"clinical_trial_start"})
+# "the start of a Phase 3 trial of one drug …, and of a Phase 2 trial of another"
+_AND_A: Final = re.compile(r"\band (?:of |for |in |to |[\w-]+,? )?(?:an?|the|its|our) (?:[\w-]+ ){0,3}?$")
+_STEP: Final = re.compile(
+    r"\b(?:enrol\w*|dos(?:ed|ing)|randomi\w+|first (?:patient|subject)|last (?:patient|subject)|initiat\w+|"
+    r"start(?:ed|s)?|beg[aiu]n\w*|commence\w*|complet\w+)\b"
+)
 _EVENTS: Final = frozenset({"clinical_trial_start", "clinical_results"})
 
 
@@ -115,6 +121,9 @@ def _chosen(story: Story, mentions: list[_Mention], told: frozenset[str]) -> lis
     own = {candidate.product.key for candidate, _, _ in event_products(story)[0]}
     fitting = [m for m in mentions if _fits(m, own, told)]
     core = [m for m in fitting if m.sentence.zone is not Zone.BODY]
+    if "milestone_payment" in told and not told & _EVENTS:
+        # The step that earns the money may be a step of a trial.
+        return _first([m for m in core if _STEP.search(m.sentence.lower)])
     if told & _EVENTS:
         return _first(core or [m for m in fitting if m.sentence.zone is Zone.BODY])
     if "regulatory" in told and _cleared(story):
@@ -133,9 +142,13 @@ def _cleared(story: Story) -> bool:
 
 
 def _first(mentions: list[_Mention]) -> list[_Mention]:
-    """The first mention; a trial called pivotal counts only where no phase is printed."""
+    """The first mention and those that its sentence sets beside it; "pivotal" counts where no phase is printed."""
     sure = [m for m in mentions if m.rule != "pivotal"] or mentions
-    return sure[:1]
+    if not sure:
+        return []
+    first, *others = sure
+    text = first.sentence.lower
+    return [first, *(m for m in others if m.sentence is first.sentence and _AND_A.search(text[first.end : m.start]))]
 
 
 def _about(mention: _Mention, own: set[str]) -> bool:

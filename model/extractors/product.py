@@ -39,7 +39,8 @@ _BESIDE: Final = re.compile(
     r"(?:\b(?:combination with|combined with|plus|versus|vs\.?|compared (?:to|with)|added to|than|standard|"
     r"background|alone or with|following|"
     r"in addition to|besides|other than|such as|like|unlike|second candidate|another (?:\w+ ){0,2}(?:candidate|"
-    r"compound|product)|"
+    r"compound|product)|(?:not|nor) (?:include|cover|affect|involve|extend to|concern)|excludes?|excluding|"
+    r"except(?: for)?|"
     r"(?:failed|refractory to|resistant to|treated with)) (?:[\w-]+ ){0,3}?$)",
     re.IGNORECASE,
 )
@@ -65,9 +66,14 @@ _ONCE_CALLED: Final = re.compile(
     r"\b(?:compound|drug|candidate|product|molecule|antibody|vaccine|it|program|programme) (?:was|had been|is|is "
     r"also|was then|was still|was formerly|was previously|has been) "
     r"(?:then |still |formerly |previously |also |originally )?(?:called|known as|named|designated|referred to as|"
-    r"code-?named) [\"“]?$",
+    r"code-?named) [\"“]?$"
+    r"|\bwhich (?:it|they|we|[A-Z][\w&.'’-]*(?: [A-Z][\w-]*)?) (?:calls?|called|knows? as|designate[sd]?|"
+    r"refers? to as) [\"“]?$|\bwill (?:there |then |also )?be (?:called|known as|named|designated|sold as|marketed as) "
+    r"[\"“]?$|\bunder the (?:code|designation|number|name)(?: names?| numbers?)? [\"“]?$"
+    r"|\b(?:carr(?:y|ies)|bears?|has|uses?|given?) the (?:code|designation|number)(?: names?| numbers?)? [\"“]?$",
     re.IGNORECASE,
 )
+_OR: Final = frozenset({" or ", ", or ", " and ", ", "})
 _FORMS: Final = (
     r"Inc|Corp|Corporation|Company|Co|Ltd|Limited|LLC|plc|PLC|AG|AS|A/S|SA|S\.A|SE|NV|N\.V|B\.V|GmbH|AB|"
     r"SpA|S\.p\.A|K\.K|KK|Oy|L\.P|LP|Group|Holdings|Pharma\w*|Laboratories|Therapeutics|University"
@@ -115,7 +121,7 @@ def event_products(story: Story) -> tuple[list[tuple[_Candidate, str, float]], l
     found = _candidates(story, strict=not told.keys() & _ABOUT_PRODUCTS)
     if not found:
         return [], []
-    links = _aliases(story)
+    links = _aliases(story, [candidate.product for candidate in found.values()])
     ranked = sorted(found.values(), key=lambda c: -c.weight)
     main = ranked[0]
     chosen: list[tuple[_Candidate, str, float]] = []
@@ -181,21 +187,39 @@ def _why(
     return "beside it" if candidate.sentences & main.sentences and candidate.weight >= main.weight / 3 else ""
 
 
-def _aliases(story: Story) -> list[tuple[str, str, Product, Sentence]]:
+def _names(sentence: Sentence, known: list[Product]) -> list[Product]:
+    """The names in a sentence; those `known` from other sentences are found wherever they stand."""
+    names = [name for name in products(sentence.text) if not name.part]
+    for name in known:
+        if name.shape is Shape.CODE or name.key not in sentence.lower or any(name.key == held.key for held in names):
+            continue
+        if at := re.search(rf"(?<![\w-]){re.escape(name.key)}(?![\w-])", sentence.lower):
+            start, end = at.span()
+            if not any(held.start < end and start < held.end for held in names):
+                names.append(Product(sentence.text[start:end], start, end, name.shape))
+    return sorted(names, key=lambda name: name.start)
+
+
+def _aliases(story: Story, known: list[Product]) -> list[tuple[str, str, Product, Sentence]]:
     """Pairs of names that the filing says are the same; a name of "the compound" is paired with nothing."""
     links: list[tuple[str, str, Product, Sentence]] = []
     for sentence in story.sentences:
         if sentence.zone in (Zone.BOILERPLATE, Zone.ABOUT):
             continue
-        names = [name for name in products(sentence.text) if not name.part]
+        names = _names(sentence, known)
+        listed = False  # whether the name before was given as another name of the one before it
         for index, name in enumerate(names):
             if index:
                 before = names[index - 1]
                 between = sentence.text[before.end : name.start]
-                if len(between) <= _ALIAS_GAP and _NAMING.search(between) and _ALIAS.fullmatch(between):
+                named = len(between) <= _ALIAS_GAP and _NAMING.search(between) and _ALIAS.fullmatch(between)
+                # "also called tovericline or OK 6120"
+                if named or (listed and between in _OR):
                     links.append((before.key, name.key, name, sentence))
                     links.append((name.key, before.key, before, sentence))
+                    listed = True
                     continue
+            listed = False
             if _ONCE_CALLED.search(sentence.text, max(0, name.start - 80), name.start):
                 links.append(("", name.key, name, sentence))
     return links

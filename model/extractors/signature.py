@@ -46,6 +46,10 @@ _PERSON: Final = re.compile(
     r"[A-Z][\w.'’\-]*(?:[ ,]{1,2}[A-Z][\w.'’\-]*){1,5}(?:,? (?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq)\.?)?"
 )
 # A name printed twice running, as the signature and below it, by a converter that dropped the line's end.
+_SUFFIX: Final = re.compile(
+    r"(?:,? (?:Jr|Sr|II|III|IV|Ph\.? ?D|M\.? ?D|J\.? ?D|D\.?V\.?M|Pharm\.? ?D|M\.?B\.?A|C\.?P\.?A|Esq|R\.?Ph|D\.?Sc)"
+    r"\b\.?){1,4}"
+)
 _TWICE: Final = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}) (?P<again>(?P=name))(?= |$)")
 _OFFICE: Final = re.compile(
     r"(?<=[a-z.])(?<!of) ((?:(?:senior|executive|chief|vice|assistant|general|principal|group|corporate) ?){1,3}"
@@ -135,6 +139,8 @@ def _lines(text: str, start: int, limit: int) -> list[_Line]:
 def _typed(text: str, conformed: Span, limit: int) -> tuple[Span, Span | None, str]:
     """The typed name under a conformed signature, and the title behind or below it."""
     trimmed = conformed.trimmed(text) or conformed
+    if degree := _SUFFIX.match(text, trimmed.end):
+        trimmed = conformed = Span(trimmed.start, degree.end())
     if parted := _run_on(text, trimmed, limit):
         return parted
     words = _key(trimmed.of(text))
@@ -192,7 +198,7 @@ def _same_name(line: str, words: list[str]) -> tuple[int, int] | None:
         for end in range(first + 1, min(first + 6, len(tokens))):
             if family in _key(tokens[end][0]):
                 stop = tokens[end].end()
-                suffix = re.compile(r",? (?:Jr|Sr|II|III|IV)\b\.?").match(line, stop)
+                suffix = _SUFFIX.match(line, stop)
                 return token.start(), suffix.end() if suffix else stop
     return None
 

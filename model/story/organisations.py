@@ -68,6 +68,8 @@ _FORM_WITH_POINTS: Final = re.compile(r"^(?:[A-Za-z]\.){2,4}[A-Za-z]?$")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 # "Kettering and Company"
 _MEXICAN: Final = re.compile(r" de (?:C\.? ?V\.?|R\.? ?L\.?(?: de C\.? ?V\.?)?)(?![\w])")
+# "Oakley GmbH & Co. KG" (German Commercial Code, section 19)
+_KG: Final = re.compile(r" & Co\.?,? (?:KGaA|KG|OHG|oHG)(?!\w)")
 _PARTNERSHIP: Final = re.compile(r" (?:Company|Co\.|Trust|Sons|Associates|Partners|Brothers)\b")
 _FOR_HEADS: Final = words("foundation institute society center centre association alliance council fund")
 _CONNECTORS: Final = frozenset({"&", "+", "and", "of", "de", "la", "von", "van", "der", "del"})
@@ -120,7 +122,8 @@ def organisations(text: str, lower_names: frozenset[str] = frozenset()) -> list[
         if run or _capital(token.text) or token.text in lower_names:
             run.append(token)
     found.extend(_names(text, run))
-    return [name for name in found if not _authority(name.name)]
+    apart = [name for place, name in enumerate(found) if not place or name.start >= found[place - 1].end]
+    return [name for name in apart if not _authority(name.name)]
 
 
 @lru_cache(maxsize=4096)
@@ -220,7 +223,7 @@ def _names(text: str, run: list[_Token]) -> Iterator[Organisation]:
     # "plc." ends a sentence; "Inc." may as well, but carries its own point.
     if last.endswith(".") and not _FORM_WITH_POINTS.match(last) and last[:-1].lower() not in _POINTED:
         end -= 1
-    if longer := _MEXICAN.match(text, end):
+    if longer := _MEXICAN.match(text, end) or _KG.match(text, end):
         end = longer.end()
     if numbered := _NUMBERED.search(text, max(0, start - 12), start):
         start = numbered.start(1)

@@ -120,7 +120,9 @@ class _Reader:
             together = person.names[-1].line == piece.line or person.titles or (
                 following is not None and following.line == piece.line and following.kind is not Kind.NAME
             )  # fmt: skip
-            if together:
+            # An agency may bear its founder's name: "Ann Pell, Pell Oakes, (212) 555-0101".
+            kin = set(person.names[-1].text.lower().split()) & set(piece.text.lower().split())
+            if together and not kin:
                 person.names.append(piece)
             elif person.organisation is None:
                 # An agency that is called after its founders, on the line below a name.

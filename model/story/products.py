@@ -56,7 +56,7 @@ class Product:
 _CODE: Final = re.compile(
     r"(?<![\w$€£¥.,/-])(?=[A-Za-z0-9/-]{0,12}\d)(?=[a-z0-9/-]{0,6}[A-Z])[A-Za-z][A-Za-z0-9]{0,11}"
     r"(?:[-‑–/][A-Za-z0-9]{1,8}){0,3}(?![\w-]|\.\d)"
-    r"|(?<![\w-])[A-Z]{1,4} \d{3,8}[A-Z]?(?![\w,-]|\.\d)"
+    r"|(?<![\w-])[A-Z]{1,4} \d{3,8}[A-Z]?(?![\w-]|[.,]\d)"
 )
 _NOT_CODE: Final = re.compile(NOT_CODES, re.IGNORECASE)
 _WORD: Final = re.compile(r"(?<![\w@./-])[A-Za-z][a-z]{5,24}(?![\w@/]|\.[a-z])")
@@ -83,11 +83,20 @@ _APPOSED: Final = re.compile(
     rf"){{0,6}}?{PRODUCT_NOUNS}\b"
 )
 _CODED: Final = re.compile(
-    r"(?<![\w-])([A-Za-z][a-z]{5,20}(?: [a-z]{5,14})?) ?\((?:[A-Z]{1,5}[- ]?\d[\w-]*|formerly|also)"
+    r"(?<![\w-])([A-Za-z][a-z]{5,20}(?: (?!gel\b|cream\b)[a-z]{5,14})?) "
+    r"?(?:(?:gel|cream|tablets|capsules) )?\((?:[A-Z]{1,5}[- ]?\d[\w-]*|formerly|also)"
 )
+# "OKL-8, also called tovericol"
+_CALLED: Final = re.compile(
+    r"(?<![\w-])[A-Z]{1,5}[- ]?\d[\w-]{0,8},? (?:which is )?(?:also |now |formerly |generically )?"
+    r"(?:called|known as|named) ([a-z]{6,20})(?=[,.;) ])"
+)
+# "OKL-3 (rivastanine tartrate)"
+_SALT = r"(?:[a-z]{2,10}(?:ate|ide|ite)|sodium|potassium|calcium|acid)"
 # "Veltrisan® (amurelixib)"
 _GENERIC: Final = re.compile(
-    r"(?:®|™|\((?:R|TM)\)|(?<![\w-])[A-Z]{1,5}[- ]?\d[\w-]{0,8}) \(([a-z][a-z]{5,20}(?: alfa| beta| pegol)?)(?=[,)]| "
+    r"(?:®|™|\((?:R|TM)\)|(?<![\w-])[A-Z]{1,5}[- ]?\d[\w-]{0,8}) \(([a-z][a-z]{5,20}(?: alfa| beta| pegol"
+    rf"| {_SALT})?)(?=[,)]| "
     r"ophthalmic| tablets| injection)"
 )
 # "Relaxon (carbidexol)": a trade name without its mark
@@ -150,8 +159,17 @@ _COMPOSED: Final = re.compile(
 )
 
 
+# "SUMMIT-2, a Phase III trial", "the SUMMIT-2 study": trials have names like codes.
+_TRIAL_BEHIND: Final = re.compile(
+    r"(?:,? (?:an?|the|our|its) (?:[\w-]+ ){0,5}?| \((?:an?|the) (?:[\w-]+ ){0,5}?| )(?:trial|study)\b"
+    r"(?! (?:of|in|with) [A-Z])"
+)
+
+
 def _is_part(text: str, start: int, end: int) -> bool:
     """Whether the words call it an ingredient or a target: "Oakley's OK591 antibody", "composed of huB5 and AX1"."""
+    if _TRIAL_BEHIND.match(text, end):
+        return True
     behind = re.match(r" ([a-z][\w-]*)", text[end : end + 24])
     if behind and behind[1].lower() in PARTS:
         return True
@@ -163,11 +181,22 @@ def _brands(text: str) -> Iterator[Product]:
         for match in pattern.finditer(text):
             behind = re.match(r"(?:®|™|℠| ?\(\w{1,2}\))? ([A-Za-z-]+)", text[match.end(1) : match.end(1) + 40])
             word = behind[1].lower() if behind else ""
-            if word in PLATFORMS or match[1].lower() in _NO_BRANDS:
+            first, _, rest = match[1].partition(" ")
+            begin = match.start(1)
+            if rest and (first.lower() in _HEADLINE_VERBS or first.lower() in _NO_BRANDS):
+                begin += len(first) + 1  # "FDA Approves Oaklyn®"
+            name = text[begin : match.end(1)]
+            if word in PLATFORMS or name.lower() in _NO_BRANDS:
                 continue
-            yield Product(match[1], match.start(1), match.end(1), Shape.BRAND)
+            yield Product(name, begin, match.end(1), Shape.BRAND)
 
 
+_HEADLINE_VERBS: Final = words(
+    "approves approve approved accepts clears clear grants launches launch launched licenses license acquires acquire "
+    "acquired sells sell sold markets market receives receive develops develop begins begin starts start announces "
+    "announce reports report presents completes complete returns return regains rejects reject rights to of with by "
+    "on in from first files file submits submit supplies promotes discontinues withdraws recalls distributes"
+)
 _NO_BRANDS: Final = words(
     "the this new oral topical nasal each those these generic such other our their its two three four and for with "
     "common "
@@ -187,7 +216,7 @@ def _inns(text: str) -> Iterator[Product]:
             r"tetraxetan)$", second[1]):  # fmt: skip
             end = second.end()
         yield Product(text[match.start() : end], match.start(), end, Shape.INN)
-    for pattern in (_CODED, _APPOSED, _GENERIC):
+    for pattern in (_CODED, _APPOSED, _GENERIC, _CALLED):
         for match in pattern.finditer(text):
             word = match[1].lower()
             # A capital within a sentence is a company's: "Oakley (OKL-12)".

@@ -38,6 +38,7 @@ class Sentence:
     number: int  # of the paragraph within its zone, from 0
     order: int  # within the paragraph, from 0
     item: str = ""
+    scale: int = 1  # what a table's caption ("in thousands") multiplies its sums by
 
     @cached_property
     def text(self) -> str:

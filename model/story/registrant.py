@@ -11,6 +11,7 @@ from model.filing import Filing
 from model.story.organisations import core_words
 
 _CAPTION: Final = re.compile(r"\(?\s{0,3}exact\s{1,4}name\s{1,4}of", re.IGNORECASE)
+_LABEL: Final = re.compile(r"[^\n():]{0,80}:(?!\w)")
 _FACTS: Final = ("dei:EntityRegistrantName", "sgml:COMPANY CONFORMED NAME")
 _STATE_TAG: Final = re.compile(r"[/\\][A-Za-z]{2,3}[/\\]?\s*$")
 # First words that many companies share: two words are needed to know the company.
@@ -52,6 +53,10 @@ def registrant_of(filing: Filing) -> Registrant:
         above = [
             line.strip(" \t_-*|") for line in filing.text[max(0, caption.start() - 600) : caption.start()].split("\n")
         ]
+        if label := _LABEL.match(filing.text, caption.end()):
+            # "Exact name of registrant: Oakley, Inc.", on the same line or the next.
+            below = filing.text[label.end() : label.end() + 300].lstrip().partition("\n")[0]
+            above = [below.strip(" \t_-*|")]
         for line in reversed(above):
             if sum(c.isalpha() for c in line) > 1:
                 names.append(core_words(_STATE_TAG.sub("", line)))

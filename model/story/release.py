@@ -52,7 +52,7 @@ _AFTER: Final = re.compile(
 )
 _WIRE: Final = re.compile(
     r"/?\(?/?(?:PR ?Newswire|BUSINESS WIRE|Business Wire|GLOBE NEWSWIRE|MARKET ?WIRE|Marketwire|PRIMEZONE|"
-    r"CCNMatthews|CNW)",
+    r"CCNMatthews|CNW)|/[A-Z][\w .-]{2,40}/ ?[-–—]",
     re.IGNORECASE,
 )
 _AROUND: Final = " (,-–—/[*.…"  # what may stand between the places of a dateline and its date
@@ -75,7 +75,9 @@ _TRAILING: Final = re.compile(
     re.IGNORECASE,
 )
 _LEADING: Final = re.compile(r"(?:and|of|for|in|to|with|by|from|at|on|as|into|under|between|or|for the|a|an)\b|&")
+_LEADING_TITLE: Final = re.compile(r"(?:And|Of|For|In|To|With|By|From|At|On|As|Into|Under|Between|Or)\b|&")
 _LEADING_CAPS: Final = re.compile(r"(?:AND|OF|FOR|IN|TO|WITH|BY|FROM|AT|ON|AS|INTO|OR)\b|&")
+_SMALL_LETTERS: Final = 12  # one small letter among so many leaves a line in capitals
 _SUBHEAD: Final = re.compile(r"[-–—•*·>“\"(]|o ")
 
 
@@ -255,14 +257,22 @@ def _goes_on(above: Line, below: Line, *, blocks: bool) -> bool:
     """Whether a line of the title carries on the headline above it."""
     if _SUBHEAD.match(below.text):
         return False
-    caps = above.text.upper() == above.text, below.text.upper() == below.text
+    caps = _in_capitals(above.text), _in_capitals(below.text)
     unfinished = _TRAILING.search(above.text.rstrip("* ")) is not None
     if caps[0] != caps[1] and not unfinished:
         return False
     leading = _LEADING_CAPS if caps[1] else _LEADING
+    if below.gap == 0 and _LEADING_TITLE.match(below.text):
+        return True
     if unfinished or leading.match(below.text) or (below.text[0].islower() and not caps[1]):
         return below.gap <= _SPACED
     return below.gap == 0 and not blocks
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether a line is set in capitals, a few small letters apart ("PHASE IIb TRIAL OF mOK-8")."""
+    letters = [char for char in text if char.isalpha()]
+    return sum(char.islower() for char in letters) * _SMALL_LETTERS < len(letters)
 
 
 def _date_near(header: list[Line], title: list[Line]) -> tuple[PrintedDate | None, str]:

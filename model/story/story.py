@@ -19,6 +19,7 @@ from model.filing import Filing, Format, Section, SectionKind
 from model.story.biotech import is_medical
 from model.story.dates import dates
 from model.story.folded import Folded, fold
+from model.story.lines import lines_of
 from model.story.prose import Sentence, Zone, paragraphs, sentences_of
 from model.story.registrant import Registrant, registrant_of
 from model.story.release import Release, find_release
@@ -31,6 +32,11 @@ _SELF: Final = re.compile(SELF_DESCRIPTION, re.IGNORECASE)
 _QUOTE: Final = re.compile(r"[“\"].{3,600}?[,.!?][”\"]", re.DOTALL)
 _SAID: Final = re.compile(r"\b(?:said|says|commented|stated|added|noted|remarked|continued|concluded|explained)\b")
 
+_IN_THOUSANDS: Final = re.compile(
+    r"\b(?:in|(?:000|000s)['’]?s? omitted|expressed in|amounts in) (thousands|millions)\b"
+)
+_SCALES: Final = {"thousands": 1_000, "millions": 1_000_000}
+_PROSE: Final = re.compile(r"[a-z]{2,}[.!?][”\"’')]{0,2}(?:$| [A-Z“\"])")
 _PROSE_LIMIT = 24_000  # characters of an item or a release that tell its event; schedules and tables follow
 _COVER = 6_000  # characters among which a cover prints its date
 _RELEASES = 4  # exhibits among which a press release is looked for
@@ -132,9 +138,14 @@ def _item_sentences(filing: Filing, section: Section, number: str, release: Rele
     end = min(section.span.end, start + _PROSE_LIMIT)
     if release is not None and start < release.span.start < end:
         end = release.span.start
+    scale = 1
     for index, (first, last) in enumerate(paragraphs(filing.text, start, end)):
         folded = fold(filing.text, first, last)
         warns = _warns(folded.lower)
+        scale = _table_scale(folded, scale)
+        if scale != 1:
+            yield from _rows(filing.text, (first, last), Zone.ITEM, index, number, scale)
+            continue
         for sentence in _sentences(folded, Zone.ITEM, index, number):
             yield replace(sentence, zone=Zone.BOILERPLATE) if warns and _warns(sentence.lower) else sentence
 
@@ -148,6 +159,24 @@ def _sentences(folded: Folded, zone: Zone, number: int, item: str = "") -> Itera
         yield Sentence(folded, start, end, zone, number, order, item)
 
 
+def _rows(text: str, place: tuple[int, int], zone: Zone, number: int, item: str, scale: int) -> Iterator[Sentence]:
+    """The rows of a table as sentences, since no full stop ends them."""
+    for order, line in enumerate(lines_of(text, *place)):
+        folded = fold(text, line.start, line.end)
+        yield Sentence(folded, 0, len(folded.text), zone, number, order, item, scale)
+
+
+def _table_scale(folded: Folded, scale: int) -> int:
+    """By what the sums of a paragraph are multiplied, given what those of the one before were.
+
+    A caption such as "(in thousands)" holds for the rows below it, up to the next paragraph of prose.
+    """
+    if _PROSE.search(folded.text):
+        return 1
+    caption = _IN_THOUSANDS.search(folded.lower)
+    return _SCALES[caption[1]] if caption else scale
+
+
 def _release_sentences(filing: Filing, release: Release, registrant: Registrant) -> Iterator[Sentence]:
     for zone, spans in ((Zone.HEADLINE, (release.headline,)), (Zone.SUBHEAD, release.subheads)):
         for index, span in enumerate(spans):
@@ -156,13 +185,18 @@ def _release_sentences(filing: Filing, release: Release, registrant: Registrant)
                 yield Sentence(folded, 0, len(folded.text), zone, index, 0)
     end = min(release.span.end, release.body + _PROSE_LIMIT)
     about = False
+    scale = 1
     for index, (first, last) in enumerate(paragraphs(filing.text, release.body, end)):
         folded = fold(filing.text, first, last)
+        scale = _table_scale(folded, scale)
         zone = Zone.LEAD if index == 0 else _paragraph_zone(folded, registrant)
         if index and _ABOUT.match(folded.text):
             about = True
         if about and zone in (Zone.BODY, Zone.QUOTE):
             zone = Zone.ABOUT
+        if scale != 1:
+            yield from _rows(filing.text, (first, last), zone, index, "", scale)
+            continue
         for sentence in _sentences(folded, zone, index):
             late = zone is Zone.LEAD and sentence.order >= _LEAD_SENTENCES
             yield replace(sentence, zone=Zone.BODY) if late else sentence
