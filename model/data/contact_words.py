@@ -12,16 +12,18 @@ HEADING: Final = words(
     "corporate "
     "financial public analyst analysts shareholder shareholders stockholder community communications for and or the of "
     "information further more additional please editorial business trade general agency at us u.s european to our & / "
-    "desk team department medical professional scientific"
+    "desk team department medical professional scientific journalists reporters"
 )
 # One of these must stand in such a heading.
 HEADING_CORE: Final = words(
     "contact contacts investor investors media press inquiries enquiries inquiry analysts analyst shareholders "
-    "shareholder news relations information"
+    "shareholder news relations information journalists reporters"
 )
 
 INVESTOR: Final = words("investor investors shareholder shareholders stockholder analyst analysts ir")
-MEDIA: Final = words("media press news editorial journalists trade")
+# Titles that are headings where a colon follows them: "Corporate Communications: Ann Lee, (301) 555-0105".
+DEPARTMENTS: Final = frozenset({"corporate communications", "communications", "public affairs", "public relations"})
+MEDIA: Final = words("media press news editorial journalists reporters trade communications affairs")
 
 TITLE: Final = words(
     "director president vice chief officer manager treasurer secretary counsel controller chairman chairwoman chair "

@@ -80,7 +80,7 @@ NOT_DRUGS: Final = words(
 # Words before which a trade-marked name is a method, not a medicine.
 PLATFORMS: Final = words(
     "technology technologies platform platforms process system systems library engine software method methods program "
-    "programme trial study studies approach chemistry network service services device website assay test tests "
+    "programme trial study studies approach chemistry network service services device website "
     "instrument instruments analyzer catheter"
 )
 

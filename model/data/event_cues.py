@@ -32,7 +32,7 @@ GUARDS: Final[dict[str, str]] = {
     # Sums and steps that may come, or that came long ago.
     "potential": (
         r"\b(?:eligible|up to|as much as|could|potential\w*|contingent|would|no longer|may (?:also )?(?:receive|earn|"
-        r"owe|have|bring|be)|"
+        r"owe|have|bring|be (?:entitled|eligible|paid|earned|due|required|received|payable|able))|"
         r"might|further milestones|additional milestones|future milestones?|subsequent milestones|if and when|"
         r"provided for|"
         r"entitled to (?:receive )?(?:further|additional|certain|milestone payments)|milestones of up|various "

@@ -40,6 +40,12 @@ HEADS: Final = words(
 )
 
 # Names of these kinds are printed with "of": Bank of Oakley, University of Lund.
+# First words that make a name one of an organisation, in other languages than English.
+FIRST_HEADS: Final = words(
+    "stichting stiftung fundación fundacion fondazione fondation université universite universität universitaet "
+    "universidad universidade università universita universiteit universitet institut istituto instituto institutet "
+    "instytut banco banque banca sociedad société societe"
+)
 OF_HEADS: Final = words(
     "bank university institute college hospital school department government trustees regents state city "
     "corporation company ministry republic commonwealth province board governors rector"

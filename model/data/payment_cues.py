@@ -149,8 +149,8 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
         "funds with",
         (
             r"\b(?:fund|funds|support|supports|sponsor|sponsors|finance|finances)\b(?: "
-            r"\S+){0,3}? (?:research|development|work|studies|scientists)(?: \S+){0,8}? (?:with|of|in the amount of|by "
-            r"paying|paying|at) (?:at least |about |approximately )?§"
+            r"\S+){0,3}? (?:research|development|work|studies|scientists),?(?: \S+){0,8}? "
+            r"(?:with|of|in the amount of|by paying|paying|at) (?:at least |about |approximately )?§"
         ),
         0.82,
     ),
@@ -218,6 +218,12 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
             r"\S+){0,30}? (?:shares|units|stock|securities|warrants|notes|debentures|interests)\b(?: \S+){0,20}? for "
             r"(?:approximately |about |a total of |an aggregate of |cash of )?§"
         ),
+        0.82,
+    ),
+    (
+        "offering",
+        "sum of securities",
+        r"\b(?:shares|units|common stock)\b(?: \S+){0,14} (?:a|per) (?:share|unit),? (?:or|for)(?: \S+){0,3}? §",
         0.82,
     ),
     (

@@ -42,8 +42,8 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
         "clinical_trial_start",
         "dosing of the first",
         ("first",),
-        rf"\b(?:dos(?:ing|es?|ed)|treat(?:ment|ing|s|ed)?|enrol+(?:ment|ing|s|ed)?|randomi[sz](?:ation|ing|ed)|"
-        rf"infus(?:ion|ed)|vaccinat\w+|inject\w+)"
+        rf"\b(?:administered\b.{{0,60}} to|dos(?:ing|es?|ed)|treat(?:ment|ing|s|ed)?|enrol+(?:ment|ing|s|ed)?|"
+        rf"randomi[sz](?:ation|ing|ed)|infus(?:ion|ed)|vaccinat\w+|inject\w+)"
         rf"(?: of)?(?: the| its| a)? first(?: \S+){{0,3}}? {_PERSON}\b",
         early=False,
         sure=0.9,

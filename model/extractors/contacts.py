@@ -17,8 +17,8 @@ from model.story.story import Story, story_of
 from model.values import Compound
 
 _TRIGGER: Final = re.compile(
-    r"\b(?:contacts?|inquiries|enquiries|inquiry|investors?|investor relations|media|press|(?:for|more|further|"
-    r"additional) information"
+    r"\b(?:contacts?|inquiries|enquiries|inquiry|investors?|investor relations|media|press|journalists|"
+    r"(?:for|more|further|additional) information"
     r"|further details|(?:tele)?phone|tel)\b",
     re.IGNORECASE,
 )

@@ -97,6 +97,7 @@ _SHELL: Final = re.compile(r"\b(?:Acquisitions?|Merger|Sub)\b")
 _HISTORY: Final = re.compile(
     r"\b(?:has|have|had) (?:received|paid|earned|provided)\b.{0,80}\b(?:since|in|to date|so far|until)\b"
 )
+_ENDED: Final = "1.02"
 _SHORTEST = 3  # characters of a bare name
 _PARAGRAPHS = 2  # of an item that tell who takes part
 
@@ -121,6 +122,7 @@ def counterparty(filing: Filing) -> Iterator[Suggestion]:
     names.takeover = not told or bool(
         told.keys() & {"acquisition_or_disposition", "rights_returned", "license_or_collaboration"}
     )
+    names.returned = "rights_returned" in told
     chosen = _parties(story, names, sure_deal=bool(told.keys() & _DEALS), medical=story.is_medical)
     for party in chosen.values():
         yield _suggestion(filing, party, 0)
@@ -145,6 +147,7 @@ class _Names:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.aside: dict[tuple[str, ...], _Party] = {}
+        self.returned = False  # whether rights come back
         self.takeover = True  # whether the event is an acquisition, so that what is acquired takes part
         self.own: set[tuple[str, ...]] = set()  # the registrant's subsidiaries
         self.found: dict[int, list[Organisation]] = {}
@@ -211,7 +214,9 @@ def _without_own(chosen: dict[tuple[str, ...], _Party], names: _Names) -> dict[t
 
 
 def _parties(story: Story, names: _Names, *, sure_deal: bool, medical: bool) -> dict[tuple[str, ...], _Party]:
-    items = [s for s in story.zone(Zone.ITEM) if s.item not in CLOSED_ITEMS and s.number < _PARAGRAPHS]
+    # Where an agreement takes the place of another, the old one's party is not the new one's.
+    left_out = CLOSED_ITEMS | ({_ENDED} if "1.01" in story.items and not names.returned else set())
+    items = [s for s in story.zone(Zone.ITEM) if s.item not in left_out and s.number < _PARAGRAPHS]
     chosen: dict[tuple[str, ...], _Party] = {}
     for sentence in items:
         if (sentence.number or sentence.order) and _HISTORY.search(sentence.text):

@@ -54,6 +54,8 @@ _HAD_BEEN_PAID: Final = re.compile(
     r"\bhad (?:\w+ )?(?:received|earned|achieved|recorded|been paid)\b"
     r"|\b(?:previously|already|last year) (?:received|earned|paid)\b"
 )
+# An amendment names the year of what it amends.
+_CHANGED: Final = re.compile(r"\b(?:amend\w*|restat\w+|extend\w*|renew\w*)\b")
 _EARLY: Final = {0: 3, 1: 1}  # sentences of an item's first and second paragraph that begin its story
 _WINDOW = 45  # characters around a phrase in which an earlier year makes it history
 
@@ -122,6 +124,8 @@ def _is_early(sentence: Sentence) -> bool:
 
 
 def _is_history(lower: str, match: re.Match[str], year: int) -> bool:
+    if _CHANGED.search(match.group()):
+        return False
     around = lower[max(0, match.start() - _WINDOW) : match.end() + _WINDOW]
     return any(0 < int(found[1]) < year for found in _EARLIER.finditer(around))
 

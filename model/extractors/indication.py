@@ -65,11 +65,15 @@ def indication(filing: Filing) -> Iterator[Suggestion]:
     mentions = list(_mentions(story, only_title=not about))
     chosen = _chosen(mentions)
     seen: set[str] = set()
-    for mention in chosen:
+    printed: set[str] = set()
+    for short in chosen:
+        mention = _in_full(short, mentions)
+        seen.add(short.disease.name.lower())
         name = _name(mention, mentions)
-        if name.lower() not in seen:
-            seen.add(name.lower())
+        if name.lower() not in printed:
+            printed.add(name.lower())
             yield _suggestion(filing, mention, name, 0)
+    seen |= printed
     rank = 1
     for mention in mentions:
         if mention.disease.name.lower() not in seen:
@@ -131,6 +135,15 @@ def _of_sentence(sentence: Sentence, own: set[str], *, body: bool) -> Iterator[_
             base * (0.85 if body else 1.0),
             f"{sentence.zone}{' cue' if disease.cued else ''}{'' if disease.known else ' unknown'}",
         )
+
+
+def _in_full(mention: _Mention, mentions: list[_Mention]) -> _Mention:
+    """The mention of the text that calls by its whole name what a headline shortens."""
+    name = mention.disease.name.lower()
+    if mention.sentence.zone not in (Zone.HEADLINE, Zone.SUBHEAD):
+        return mention
+    told = (m for m in mentions if m.sentence.zone in (Zone.ITEM, Zone.LEAD) and m.disease.cued)
+    return next((m for m in told if m.disease.name.lower().endswith(f" {name}")), mention)
 
 
 def _chosen(mentions: list[_Mention]) -> list[_Mention]:

@@ -90,6 +90,8 @@ _YEAR: Final = re.compile(
     r"\b(?:in|during|since|for|until|through) (?:(?:early|late|mid|fiscal|[a-z]+)\.?[ -])?(?:\d{1,2}, )?((?:19|"
     r"20)\d\d)\b"
 )
+# "at $8.50 a share, or $5.27 million in all"
+_EACH_SHARE: Final = re.compile(r"\b(?:a|per) (?:share|unit),? (?:or|for) (?:about |approximately )?$")
 _ROW_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")  # a row of a table that tells another year
 _YEAR_WINDOW = 60
 # Of securities only what a partner buys belongs to a licence.
@@ -184,6 +186,8 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
         before = lower[max(0, last_end, money.start - _BEFORE) : money.start]
         behind = lower[money.end : min(money.end + _BEHIND, following.start if following else len(lower))]
         faults = _faults(before, behind, year)
+        if _EACH_SHARE.search(before):
+            faults.discard("total")
         if sentence.scale != 1 and any(int(found[0]) < year for found in _ROW_YEAR.finditer(lower)):
             faults.add("past")
         if last_end and len(before) < _LISTED and not _NEW_VERB.search(before):

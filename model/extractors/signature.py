@@ -243,7 +243,7 @@ def _title(text: str, lines: list[_Line], n: int, behind: int) -> Span | None:
         ):
             break
         so_far = text[start:end].rstrip()
-        opens = words.startswith(("(", "and ", "& ")) or so_far.count("(") > so_far.count(")")
+        opens = words.lower().startswith(("(", "and ", "& ")) or so_far.count("(") > so_far.count(")")
         if not (opens or _JOINS.search(so_far) or (_TITLE_WORDS.search(words) and not _PERSON.fullmatch(words))):
             break
         end = place.start + len(place.text.rstrip())

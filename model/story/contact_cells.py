@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from model.data.contact_words import AGENCY, DEGREES, HEADING, HEADING_CORE, NOT_PEOPLE, TITLE, TITLE_CORE
+from model.data.contact_words import AGENCY, DEGREES, DEPARTMENTS, HEADING, HEADING_CORE, NOT_PEOPLE, TITLE, TITLE_CORE
 from model.data.organisations import HEADING_WORDS, HEADS
 from model.spans import Span
 from model.story.lines import Line
@@ -183,8 +183,11 @@ def _marked(text: str, registrant: frozenset[str]) -> _Marks:
     marks += [(Kind.HINT, m.start(1), m.end(1)) for m in _HINT.finditer(text)]
     begin = 0
     prefix = _PREFIX.match(text)
-    if prefix and classify(prefix[1], registrant) in (Kind.HEADING, Kind.ORGANISATION):
-        marks.append((classify(prefix[1], registrant), 0, prefix.end(1)))
+    label = classify(prefix[1], registrant) if prefix else Kind.UNKNOWN
+    if prefix and label is Kind.TITLE and prefix[1].lower() in DEPARTMENTS:
+        label = Kind.HEADING
+    if prefix and label in (Kind.HEADING, Kind.ORGANISATION):
+        marks.append((label, 0, prefix.end(1)))
         begin = prefix.end()
     elif call := _CALL.search(text):
         marks.append((Kind.HEADING, max(0, call.start() - 60), call.end() - 1))

@@ -17,6 +17,7 @@ from model.data.organisations import (
     AFTER_FORM,
     AUTHORITIES,
     CASED_FORMS,
+    FIRST_HEADS,
     GENERIC,
     HEADING_WORDS,
     HEADS,
@@ -72,7 +73,8 @@ _MEXICAN: Final = re.compile(r" de (?:C\.? ?V\.?|R\.? ?L\.?(?: de C\.? ?V\.?)?)(
 _KG: Final = re.compile(r" & Co\.?,? (?:KGaA|KG|OHG|oHG)(?!\w)")
 _PARTNERSHIP: Final = re.compile(r" (?:Company|Co\.|Trust|Sons|Associates|Partners|Brothers)\b")
 _FOR_HEADS: Final = words("foundation institute society center centre association alliance council fund")
-_CONNECTORS: Final = frozenset({"&", "+", "and", "of", "de", "la", "von", "van", "der", "del"})
+_SMALL_WORDS: Final = frozenset({"de", "del", "la", "von", "van", "der", "und", "et", "y", "e", "og", "och"})
+_CONNECTORS: Final = _SMALL_WORDS | {"&", "+", "and", "of"}
 # Words behind which a point ends no sentence: "J.", "R.J.", "St."
 _INITIAL: Final = re.compile(r"(?:[A-Z]\.)*[A-Z][a-z]?")
 _SHORTENED: Final = frozenset(
@@ -191,9 +193,7 @@ def _connects(text: str, last: _Token, token: _Token) -> bool:
         return last.text.lower() in OF_HEADS
     if word == "for":
         return last.text.lower() in _FOR_HEADS and text[token.end + 1 : token.end + 2].isupper()
-    return word in ("&", "+") or (
-        word in ("de", "del", "la", "von", "van", "der") and text[token.end + 1 : token.end + 2].isupper()
-    )
+    return word in ("&", "+") or (word in _SMALL_WORDS and text[token.end + 1 : token.end + 2].isupper())
 
 
 def _ampersand_follows(text: str, token: _Token) -> bool:
@@ -207,7 +207,13 @@ def _kind(name: str, run: list[_Token]) -> NameKind:
     if _is_form(last):
         return NameKind.FORM
     first = run[0].text.lower()
-    headed = last.lower() in HEADS or " & " in name or (first in OF_HEADS and " of " in name) or " for " in name
+    headed = (
+        last.lower() in HEADS
+        or " & " in name
+        or (first in OF_HEADS and " of " in name)
+        or " for " in name
+        or first in FIRST_HEADS
+    )
     return NameKind.HEAD if headed else NameKind.BARE
 
 

@@ -165,6 +165,10 @@ class _Reader:
             self.owner_role = role
 
     def _settled(self, person: Person) -> Person:
+        domain = person.email.text.rpartition("@")[2].lower() if person.email else ""
+        if len(person.names) == 2 and person.names[1].text.split(maxsplit=1)[0].lower() in domain:  # noqa: PLR2004
+            # "Ann Lee, Halfpenny Strategic, (212) 555-0101, al@halfpenny.example"
+            person.names, person.organisation = person.names[:1], person.names[1]
         if not person.role:
             titles = " ".join(person.titles).lower()
             agency = core_words(person.organisation.text) if person.organisation else ()

@@ -71,7 +71,8 @@ _FORMED: Final = re.compile(
 )
 # "all rights to Fentara, a nasal spray": a capitalised word where a product stands.
 _PLACED: Final = re.compile(
-    r"\b(?:rights? (?:to|in|for)|licen[sc]es? (?:to|for)|applications? for|(?:approval|authori[sz]ation|registration|"
+    r"\b(?:rights? (?:to|in|for)|licen[sc]es? (?:to|for)|"
+    r"[Aa]pplications? for|(?:approval|authori[sz]ation|registration|"
     r"clearance) (?:of|for)|approved|sales of|"
     r"first sale of|sells|markets|launch(?:ed|es)?(?: of)?|"
     r"trials? of|stud(?:y|ies) of|candidate|compound|drug|product|treated with|dosed with|doses of|to (?:sell|market|"
@@ -91,16 +92,24 @@ _CALLED: Final = re.compile(
     r"(?<![\w-])[A-Z]{1,5}[- ]?\d[\w-]{0,8},? (?:which is )?(?:also |now |formerly |generically )?"
     r"(?:called|known as|named) ([a-z]{6,20})(?=[,.;) ])"
 )
+_FORMULATION = (
+    r"(?:(?:inhalation|ophthalmic|oral|nasal|topical|injectable|extended-release|intravenous|for) ?)?"
+    r"(?:solution|emulsion|suspension|injection|tablets?|capsules?|cream|gel|ointment|spray|powder|drops|patch)?"
+)
+# "Levadontine is referred to as NKJ-303"
+_CODE_GIVEN: Final = re.compile(
+    r"(?<![\w-])([A-Za-z][a-z]{5,20}),? (?:(?:which )?(?:is|was|has been) )?(?:also )?"
+    r"(?:referred to|known|designated|coded) as [A-Z]{1,5}[- ]?\d"
+)
 # "OKL-3 (rivastanine tartrate)"
 _SALT = r"(?:[a-z]{2,10}(?:ate|ide|ite)|sodium|potassium|calcium|acid)"
 # "Veltrisan® (amurelixib)"
 _GENERIC: Final = re.compile(
     r"(?:®|™|\((?:R|TM)\)|(?<![\w-])[A-Z]{1,5}[- ]?\d[\w-]{0,8}) \(([a-z][a-z]{5,20}(?: alfa| beta| pegol"
-    rf"| {_SALT})?)(?=[,)]| "
-    r"ophthalmic| tablets| injection)"
+    rf"| {_SALT})?)(?=[,)]| {_FORMULATION})"
 )
 # "Relaxon (carbidexol)": a trade name without its mark
-_BRAND_GENERIC: Final = re.compile(r"(?<![\w-])([A-Z][a-z]{3,20}) \(([a-z]{6,20})\)")
+_BRAND_GENERIC: Final = re.compile(rf"(?<![\w-])([A-Z][a-z]{{3,20}}) \(([a-z]{{6,20}})(?: {_FORMULATION})?\)")
 _SHORT = 3
 _LONG = 22
 
@@ -216,7 +225,7 @@ def _inns(text: str) -> Iterator[Product]:
             r"tetraxetan)$", second[1]):  # fmt: skip
             end = second.end()
         yield Product(text[match.start() : end], match.start(), end, Shape.INN)
-    for pattern in (_CODED, _APPOSED, _GENERIC, _CALLED):
+    for pattern in (_CODED, _APPOSED, _GENERIC, _CALLED, _CODE_GIVEN):
         for match in pattern.finditer(text):
             word = match[1].lower()
             # A capital within a sentence is a company's: "Oakley (OKL-12)".

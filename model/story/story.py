@@ -32,6 +32,8 @@ _SELF: Final = re.compile(SELF_DESCRIPTION, re.IGNORECASE)
 _QUOTE: Final = re.compile(r"[“\"].{3,600}?[,.!?][”\"]", re.DOTALL)
 _SAID: Final = re.compile(r"\b(?:said|says|commented|stated|added|noted|remarked|continued|concluded|explained)\b")
 
+# Regulation S-K, item 601: other exhibits are 99; before, releases were filed as 28 (until 1993) or 20.
+_RELEASE_EXHIBIT: Final = re.compile(r"99|EX-(?:20|28)\b")
 _IN_THOUSANDS: Final = re.compile(
     r"\b(?:in|(?:000|000s)['’]?s? omitted|expressed in|amounts in) (thousands|millions)\b"
 )
@@ -125,7 +127,7 @@ def _reported(filing: Filing) -> dt.date | None:
 
 def _release(filing: Filing, registrant: Registrant) -> Release | None:
     blocks = filing.format in (Format.HTML, Format.IXBRL)
-    exhibits = [s for s in filing.sections if s.kind is SectionKind.EXHIBIT and "99" in s.label]
+    exhibits = [s for s in filing.sections if s.kind is SectionKind.EXHIBIT and _RELEASE_EXHIBIT.search(s.label)]
     reported = _reported(filing) if exhibits else None
     for section in exhibits[:_RELEASES]:
         if found := find_release(filing.text, section.span, registrant, blocks=blocks, reported=reported):
