@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QByteArray, QUrl, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPalette, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtCore import QByteArray, QEvent, QUrl, Signal
+from PySide6.QtGui import QColor, QFont, QImage, QMouseEvent, QPalette, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from gui.alignment import Alignment
@@ -30,6 +30,7 @@ class HtmlPage(QTextBrowser):
     evidence_clicked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._face = QFont()
         super().__init__(parent)
         self.setObjectName("original")
         self.setAccessibleName(self.tr("Original page"))
@@ -66,17 +67,27 @@ class HtmlPage(QTextBrowser):
         if len(markup) > LARGEST:
             self.show_source(markup, text)
             return
-        self.setFont(text_font(reading_points(), fixed=False))
+        self._set_face(text_font(reading_points(), fixed=False))
         self.setLineWrapMode(QTextBrowser.LineWrapMode.WidgetWidth)
         self.setHtml(safe_markup(markup))
         self._start(text)
 
     def show_source(self, source: str, text: str) -> None:
         """Shows a text file as it is."""
-        self.setFont(text_font(reading_points() * _SOURCE_SIZE, fixed=True))
+        self._set_face(text_font(reading_points() * _SOURCE_SIZE, fixed=True))
         self.setLineWrapMode(QTextBrowser.LineWrapMode.NoWrap)
         self.setPlainText(source)
         self._start(text)
+
+    def _set_face(self, font: QFont) -> None:
+        self._face = font
+        self.setFont(font)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Another style sheet takes back the typeface that was set here.
+        if event.type() is QEvent.Type.StyleChange and self.font() != self._face:
+            self.setFont(self._face)
 
     def _start(self, text: str) -> None:
         self._text, self._alignment = text, None

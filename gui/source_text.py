@@ -96,6 +96,12 @@ class SourceText(MarkedText):
         if margins != self.viewportMargins():
             self.setViewportMargins(margins)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Another style sheet takes back the typeface that was set here: a change of theme must not undo the columns.
+        if event.type() is QEvent.Type.StyleChange:
+            self._set_font()
+
     def zoom(self, steps: int) -> None:
         """Larger or smaller by a tenth for each step, from the size that is seen; 0 returns to the usual size."""
         seen = self.font().pointSizeF() / reading_points()

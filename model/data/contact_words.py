@@ -50,6 +50,7 @@ MEDIA_AGENCY: Final = words("pr communications media public")
 
 # Capitalised words that no person is called.
 NOT_PEOPLE: Final = words(
+    "logo "
     "immediate release news press announces reports results quarter year first second third fourth financial tables "
     "follow conference call exhibit contact contacts investor investors media relations street avenue road drive suite "
     "floor building boulevard plaza center centre square united states new "

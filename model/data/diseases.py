@@ -79,7 +79,9 @@ NEED_CUE: Final = words(
 # What may follow the last word: hepatitis C, diabetes type 2, cancer of the pancreas.
 TAIL: Final = (
     r"(?: (?:[A-E](?!\w|\.\w)|multiforme|mellitus|erythematosus|pectoris|vulgaris|simplex|vera|gravis|nervosa|"
-    r"insipidus|congenita|and vomiting|type [12I]+|virus(?: infections?)?|infections?|of the (?:\w+ "
+    r"insipidus|congenita|suppurativa|pigmentosa|bullosa|herpetiformis|ossificans|planus|areata|fulminans|capitis|"
+    r"obliterans|rubra(?: pilaris)?|lateralis|neonatorum|foliaceus|versicolor|and vomiting|"
+    r"type [12I]+|virus(?: infections?)?|infections?|of the (?:\w+ "
     r"){0,2}?(?:pancreas|ovary|ovaries|breast|lung|lungs|liver|kidney|bladder|prostate|"
     r"colon|rectum|stomach|esophagus|skin|brain|eye|heart|nose|foot|feet|bone|head and neck|cervix|uterus|knee|hand|"
     r"hip|blood|spine)))"
@@ -120,7 +122,7 @@ PAIRED: Final = (
 # A range of severity before the name.
 SEVERITY: Final = (
     r"(?:mild|moderate|moderately|mildly)(?:[- ]to[- ]| to | or |-to-)(?:moderate|severe|severely|"
-    r"moderately)(?: active)? "
+    r"moderately)(?: active)? |relapsed(?: or |/|, | and/or )refractory "
 )
 
 # Behind these any words name the disease, known or not.

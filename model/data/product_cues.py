@@ -272,6 +272,16 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
     ),
     Cue(
         "milestone_payment",
+        "payment due under a licence",
+        ("became due", "becomes due", "has become due", "fell due"),
+        r"\bpayment\b.{0,60}?§.{0,60}?\b(?:became|becomes|has become|fell) due\b.{0,60}?\b(?:licen[cs]e|licen[cs]ing|"
+        r"collaboration|development|research|option)\b.{0,40}?\bagreement\b",
+        guard="potential",
+        early=False,
+        sure=0.8,
+    ),
+    Cue(
+        "milestone_payment",
         "sum earned",
         ("earn", "receive", "gets", "pay", "entitle", "oblig", "trigger", "require", "owe", " due", "bring"),
         r"\b(?:earns|earned|receives|gets|will receive|pays|entitles|obliges|obligates|triggers|is entitled to|are "

@@ -51,11 +51,12 @@ _ALIAS: Final = re.compile(
     r"a/k/a|f/k/a|known|called|"
     r"named|designated|referred to|described|code-?named|marketed|sold|identified|as|under the(?: \w+){0,2} names?|"
     r"by|in|the|company['’]s|earlier|"
-    r"development code|internally|code|:)[ ,]*){0,6}[\"“]?",
+    r"development code|internally|code|:|in [a-z]{4,12}|(?:inn|usan)(?= ?[:)]))[ ,]*){0,6}[\"“]?"
+    r"|; (?:[a-z]+ )?(?:code|number) ",
     re.IGNORECASE,
 )
 _NAMING: Final = re.compile(
-    r"[(]|\b(?:also|formerly|previously|originally|known|called|named|designated|referred|aka|a/k/a|f/k/a|code|"
+    r"[(;]|\b(?:also|formerly|previously|originally|known|called|named|designated|referred|aka|a/k/a|f/k/a|code|"
     r"marketed|sold)\b",
     re.IGNORECASE,
 )
@@ -68,7 +69,8 @@ _ONCE_CALLED: Final = re.compile(
     r"(?:then |still |formerly |previously |also |originally )?(?:called|known as|named|designated|referred to as|"
     r"code-?named) [\"“]?$"
     r"|\bwhich (?:it|they|we|[A-Z][\w&.'’-]*(?: [A-Z][\w-]*)?) (?:calls?|called|knows? as|designate[sd]?|"
-    r"refers? to as) [\"“]?$|\bwill (?:there |then |also )?be (?:called|known as|named|designated|sold as|marketed as) "
+    r"refers? to as) [\"“]?$|\b(?:goes|go|known|sold) (?:there )?by the (?:number|name|code)(?: of)? [\"“]?$"
+    r"|\bit is now [\"“]?$|\bwill (?:there |then |also )?be (?:called|known as|named|designated|sold as|marketed as) "
     r"[\"“]?$|\bunder the (?:code|designation|number|name)(?: names?| numbers?)? [\"“]?$"
     r"|\b(?:carr(?:y|ies)|bears?|has|uses?|given?) the (?:code|designation|number)(?: names?| numbers?)? [\"“]?$",
     re.IGNORECASE,

@@ -61,6 +61,7 @@ _CELLS: Final = re.compile(
     r"medicines?|sales|compounds?|candidates?|companies|company|agents?|society|institute|foundation|association)\b",
     re.IGNORECASE,
 )
+_DROPS: Final = re.compile(r" (?:drops?|ointment)\b", re.IGNORECASE)  # "eye drops" are no disease of the eye
 _SHORTEST = 5  # characters of a disease that only a cue makes one
 _FORWARD = 90  # characters that a cue may introduce
 _LONG_WORD = 40
@@ -119,6 +120,8 @@ def _backwards(text: str, words: list[re.Match[str]], index: int, cues: list[tup
     alone = end == head.end() and all(word[0].lower() in VAGUE for word in words[first:index])
     if alone and (lower in NEED_MORE or (lower in NEED_CUE and not cued)):
         return None
+    if _DROPS.match(text, end):
+        return None
     if (_CELLS.match(text, end) and not cued) or _SOCIETY.search(text, max(0, start - 30), start):
         return None
     return Disease(text[start:end], start, end, cued, known=True, short=short)
@@ -140,7 +143,7 @@ def _modifies(text: str, words: list[re.Match[str]], index: int) -> bool:
     ):
         return False
     if any(c.isdigit() for c in word) and not re.fullmatch(
-        r"(?:HER2|HIV|CD|EGFR|[A-Z]{2,5})[\w-]{0,14}|[12]|COVID-19", word
+        r"(?:HER2|HIV|CD|EGFR|[A-Z]{2,5}(?!-\d\d))[\w-]{0,14}|[12]|COVID-19", word
     ):
         return False
     return not lower.endswith(("ly",)) or lower in ("newly", "previously", "locally", "clinically", "early", "elderly")

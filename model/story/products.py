@@ -87,6 +87,9 @@ _CODED: Final = re.compile(
     r"(?<![\w-])([A-Za-z][a-z]{5,20}(?: (?!gel\b|cream\b)[a-z]{5,14})?) "
     r"?(?:(?:gel|cream|tablets|capsules) )?\((?:[A-Z]{1,5}[- ]?\d[\w-]*|formerly|also)"
 )
+# "verecabtagene autoleucel (“vere-cel,” formerly known as OKL-17)"; "OKL-9 (INN: cermidase alfa)"
+_ABBREVIATED: Final = re.compile(r"[a-z] \([“\"]([a-z]{3,12}-[a-z]{3,8}),?[”\"]")
+_BY_INN: Final = re.compile(r"\((?:INN|USAN|generic name)[:,]? ([a-z]{6,20}(?: [a-z]{3,14})?)\)")
 # "OKL-8, also called tovericol"
 _CALLED: Final = re.compile(
     r"(?<![\w-])[A-Z]{1,5}[- ]?\d[\w-]{0,8},? (?:which is )?(?:also |now |formerly |generically )?"
@@ -225,7 +228,7 @@ def _inns(text: str) -> Iterator[Product]:
             r"tetraxetan)$", second[1]):  # fmt: skip
             end = second.end()
         yield Product(text[match.start() : end], match.start(), end, Shape.INN)
-    for pattern in (_CODED, _APPOSED, _GENERIC, _CALLED, _CODE_GIVEN):
+    for pattern in (_CODED, _APPOSED, _GENERIC, _CALLED, _CODE_GIVEN, _ABBREVIATED, _BY_INN):
         for match in pattern.finditer(text):
             word = match[1].lower()
             # A capital within a sentence is a company's: "Oakley (OKL-12)".

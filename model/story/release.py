@@ -47,7 +47,7 @@ _FURNITURE: Final = re.compile("|".join(f"(?:{pattern})" for pattern in FURNITUR
 _RULE: Final = re.compile(r"[\W_]*|<[/A-Z][^<>]{0,60}>?.{0,8}")
 # Between a dateline's date and its prose: a dash, perhaps behind the name of a wire service.
 _AFTER: Final = re.compile(
-    r"[)\]]?,? ?(?:[-–—:…]|\.\.|/|\(|\||(?:today|\w+,? (?:\w+ ){0,6}today|PRNewswire|Business Wire|GLOBE)\b)",
+    r"[)\]]?,? ?(?:[-–—:…]|\.\.|\. \.|/|\(|\||(?:today|\w+,? (?:\w+ ){0,6}today|PRNewswire|Business Wire|GLOBE)\b)",
     re.IGNORECASE,
 )
 _WIRE: Final = re.compile(
@@ -69,6 +69,7 @@ _UNDATED: Final = re.compile(
     r"\([A-Z ]{4,30}\))?"
     r" ?(?:--|–|—| - |-(?=[A-Z(]))"
 )
+_SAYS: Final = re.compile(r"\) (?:\w+ )?(?:said|says|has|have)\b|\bsaid (?:that|it|its)\b")
 _TRAILING: Final = re.compile(
     r"(?:\b(?:of|for|in|the|and|to|with|by|from|a|an|its|at|on|as|into|under|between|or|&|that|has|is|will|new|"
     r"first|second|third|fourth|ended|ending|end)|[,&-])$",
@@ -140,8 +141,11 @@ def _opening(lines: list[Line], index: int, text: str, *, blocks: bool) -> Folde
 
 def _opens_news(line: str, opening: str) -> bool:
     """Whether a line begins the prose although it bears no date."""
-    if not _ANNOUNCES.search(opening) or len(opening) < _A_SENTENCE:
+    if len(opening) < _A_SENTENCE:
         return False
+    if not _ANNOUNCES.search(opening):
+        # "SALT LAKE CITY -- Oakley Ltd. (Nasdaq: OKLY) said that it has sold …"
+        return _UNDATED.match(opening) is not None and _SAYS.search(opening) is not None
     sentence = len(line) > _A_LINE or (len(line) > _A_LINE // 2 and opening != line)
     return _UNDATED.match(opening) is not None or (sentence and any(c.islower() for c in line) and "." in opening)
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.highlights import EvidenceMark, OffsetMap, Styles, at, lanes, pieces, strong
 from gui.source_view import SourceView
-from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Colours, contrast
+from gui.theme import DARK, HIGH_CONTRAST, LIGHT, Colours, apply_theme, contrast
 from model.filing import Format, SectionKind
 from model.spans import Span
 from tests.gui.source.conftest import LEFT, NONE, TEXT, filing, mark, section, span_of
@@ -287,3 +287,13 @@ def test_no_text_of_any_kind_upsets_the_widget(make_pane: View) -> None:
     pane.show_filing(None)
     pane.focus_evidence(None)
     assert pane.selection() is None
+
+
+def test_a_change_of_theme_leaves_columns_in_their_typeface(make_pane: View, qapp: QApplication) -> None:
+    shown = make_pane(filing("Oakley, Inc.        0-1234        12-3456789\n" * 20, Format.TEXT))
+    before = shown.text.font().family()
+    assert shown.text.fontMetrics().horizontalAdvance("iiii") == shown.text.fontMetrics().horizontalAdvance("MMMM")
+    apply_theme(qapp, "dark", 100)
+    assert shown.text.font().family() == before
+    apply_theme(qapp, "light", 100)
+    assert shown.text.font().family() == before
