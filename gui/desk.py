@@ -14,6 +14,7 @@ from gui.decisions import Decisions
 from gui.document import ReviewDocument
 from gui.highlights import EvidenceMark
 from gui.provenance import provenance
+from gui.read_ahead import ReadAhead
 from gui.verdicts import Verdicts
 from model.attention import Attention, attention
 from model.errors import NotAllowedError, TickmarkError
@@ -39,7 +40,9 @@ class Desk(QObject):
         self._needs: tuple[Attention, ...] = ()
         self._shown: list[EvidenceMark] = []
         self._looked_at: tuple[str, str | None] | None = None
+        self._source: bytes | None = None  # the file of the open record as it was imported
         self.document = ReviewDocument(state.service, self)
+        self.read_ahead = ReadAhead(state.service, self._coming, self)
         self.decisions = Decisions(window, state, self.document)
         self.verdicts = Verdicts(window, state, self.document, self)
 
@@ -90,14 +93,19 @@ class Desk(QObject):
             return
         self.document.writer.wait()
         try:
-            self.document.open(self._state.service.open(filing_id))
+            ahead = self.read_ahead.take(filing_id)
+            self._source = ahead.source
+            self.document.open(ahead.opened)
+            self.read_ahead.schedule()
         except TickmarkError as error:
             self._window.messages.show_error(error)
 
+    def _coming(self) -> int | None:
+        return self._window.queue.next_for_review()
+
     def _show_opened(self, opened: OpenFiling | None) -> None:
         window = self._window
-        source = self._state.service.source_bytes(opened.record.filing_id) if opened else None
-        window.source.show_filing(opened.filing if opened else None, source)
+        window.source.show_filing(opened.filing if opened else None, self._source if opened else None)
         window.queue.mark(opened.record.filing_id if opened else -1)
         self._show(new=True)
         self._show_saved("", "muted")

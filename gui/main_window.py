@@ -243,6 +243,7 @@ class MainWindow(QMainWindow):
         self.form.commit_typed()
         self.tasks.stop()
         self.desk.document.writer.wait()
+        self.desk.read_ahead.stop()
         self.queue.save()
         self.settings.setValue("window/geometry", self.saveGeometry())
         self.settings.setValue("window/split", self.split.saveState())

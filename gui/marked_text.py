@@ -19,6 +19,7 @@ from model.spans import Span
 _STANDS_AT: Final = 0.33  # part of the height where what is looked for comes to stand
 _COMFORTABLE: Final = (0.06, 0.8)  # what stands in this part of the height is not moved
 _SWELL_MS: Final = 450
+_AROUND: Final = 16  # pixels around a stretch that its outline and grips may take
 _RIGHT: Final = 10  # pixels kept free at the right
 
 
@@ -41,13 +42,14 @@ class MarkedText(TextView):
         self._preview: Span | None = None
         self._disputed: Sequence[Span] = ()
         self._travelling = False
+        self._placed: dict[Span, list[QRectF]] = {}  # where stretches stand, until the marks are laid anew
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         self._layout = TextLayout(document, self._measure, self._room)
         document.setDocumentLayout(self._layout)
         self.setDocument(document)
         self._swell = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=_SWELL_MS)
-        self._swell.valueChanged.connect(self.viewport().update)
+        self._swell.valueChanged.connect(self._update_focus)
 
     def _measure(self) -> float:
         return float(self.viewport().width())
@@ -160,6 +162,7 @@ class MarkedText(TextView):
 
     def _lay_over(self) -> None:
         """Builds the grounds of what is in view only: a thousand of them would take longer than a frame."""
+        self._placed.clear()
         seen = self._in_view = self.visible()
         if not (self._marks or self._hits or self.focused or self._disputed):
             self._seen = []
@@ -181,22 +184,34 @@ class MarkedText(TextView):
         )
         self.viewport().update()
 
+    def _boxes_of(self, span: Span) -> list[QRectF]:
+        """The same as `fragments`, kept while nothing moves: an outline that settles paints thirty times."""
+        if span not in self._placed:
+            self._placed[span] = self.fragments(span)
+        return self._placed[span]
+
+    def _update_focus(self) -> None:
+        """Paints the words in focus again, and nothing else."""
+        boxes = self._boxes_of(self.focused) if self.focused is not None else []
+        for box in boxes:
+            self.viewport().update(box.toAlignedRect().adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        paint_marks(painter, self._seen, self._styles, self.fragments)
+        paint_marks(painter, self._seen, self._styles, self._boxes_of)
         for span in self._disputed:
             if span.overlaps(self._in_view):
-                paint_disputed(painter, self.fragments(span), self._styles.doubtful)
+                paint_disputed(painter, self._boxes_of(span), self._styles.doubtful)
         swell = (
             float(self._swell.currentValue() or 0) if self._swell.state() is QVariantAnimation.State.Running else 0.0
         )
         shown = self._preview or self.focused
         if shown is not None:
             is_evidence = any(mark.span == self.focused for mark in self._seen)
-            paint_focus(painter, self.fragments(shown), self._styles.focus.ink, swell=swell, grips=is_evidence)
+            paint_focus(painter, self._boxes_of(shown), self._styles.focus.ink, swell=swell, grips=is_evidence)
         if self._hit is not None:
-            paint_focus(painter, self.fragments(self._hit), self._styles.accent, swell=0, grips=False)
+            paint_focus(painter, self._boxes_of(self._hit), self._styles.accent, swell=0, grips=False)
         painter.end()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

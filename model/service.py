@@ -43,6 +43,10 @@ class ReviewService:
         """A filing and its record; opening changes nothing."""
         return records.load(self._database, filing_id, self._schema)
 
+    def version(self, filing_id: int) -> int:
+        """The version of a record, which every save raises; 0 where there is none."""
+        return records.version(self._database, filing_id)
+
     def source_bytes(self, filing_id: int) -> bytes | None:
         """The imported file as it was."""
         return records.source_bytes(self._database, filing_id)

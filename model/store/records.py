@@ -159,6 +159,12 @@ def load(database: Database, filing_id: int, schema: Schema) -> OpenFiling:
         return read(session, filing_id, schema)
 
 
+def version(database: Database, filing_id: int) -> int:
+    """The version of a record, which every save raises; 0 where there is none."""
+    with database.reading() as session:
+        return session.exec(select(RecordRow.version).where(RecordRow.filing_id == filing_id)).first() or 0
+
+
 def read(session: Session, filing_id: int, schema: Schema) -> OpenFiling:
     """As `load`, inside a transaction that does more."""
     row = session.get(FilingRow, filing_id)
