@@ -51,8 +51,9 @@ COMPANY_CUES: Final[tuple[Cue, ...]] = (
         "acquisition_or_disposition",
         "purchase completed",
         ("purchase", "sale", "sold", "sell", "divest", "dispos"),
-        r"\b(?:completed|completes|closed|consummated|agreed to|agrees to|announced) (?:\S+ ){0,4}?(?:purchase|"
-        r"(?<!commercial )(?<!first )sale|divestiture|disposition|sell|divest)\b(?!.{0,80}\b(?:[\d.,]+ (?:million )?"
+        r"\b(?:(?:completed|completes|closed|consummated|announced) (?:\S+ ){0,4}?(?:purchase|"
+        r"(?<!commercial )(?<!first )sale|divestiture|disposition)|agree[sd] to (?:\S+ ){0,4}?(?:sell|divest|purchase)|"
+        r"(?:completed|closed|consummated) (?:\S+ ){0,4}?(?:sell|divest))\b(?!.{0,80}\b(?:[\d.,]+ (?:million )?"
         r"(?:\S+ )?shares|common stock|"
         r"preferred stock|notes|debentures|principal amount|shares of (?:the company|its)|units|securities|offering|"
         r"private placement)\b)",

@@ -52,6 +52,7 @@ ENDINGS: Final = (
 )
 NOT_DISEASES: Final = words(
     "diagnosis prognosis hypnosis osmosis mitosis meiosis apoptosis symbiosis metamorphosis aroma diploma coma roma "
+    "paloma sonoma tacoma oklahoma genoma "
     "academia bohemia utopia photopia biopsia genoma dosis synopsis analysis hybridoma emphasis basis stenopia kinosis "
     "phagocytosis exocytosis endocytosis neurosis hypothesis thesis synthesis biosynthesis psychotherapia"
 )

@@ -95,6 +95,12 @@ _LEADING: Final = frozenset({
     "oklahoma", "palo", "port", "saint", "salt", "san", "santa", "sioux", "south", "st", "virginia", "west", "white",
 })  # fmt: skip
 _CITY_STATES: Final = frozenset({"hong kong", "singapore", "luxembourg", "monaco", "gibraltar", "macau"})
+_DIVISION: Final = re.compile(r"(?:[^\W\d]+[ -]){1,3}(?:Province|Prefecture|Oblast|Region)", re.IGNORECASE)
+_COUNTY: Final = re.compile(
+    r"[^\W\d]+shire|Kent|Surrey|(?:East |West )?Sussex|Essex|Norfolk|Suffolk|Devon|Cornwall|Middlesex|"
+    r"Merseyside|Cumbria",
+    re.IGNORECASE,
+)
 _DISTRICT: Final = re.compile(r"([^\W\d]+(?: [^\W\d]+)?) \d{1,2}")  # Dublin 2
 _LONGEST_CITY: Final = 40
 
@@ -225,6 +231,10 @@ def _foreign(segments: list[_Segment]) -> Address | None:
     if rest and (split := _province(rest[-1])):
         before, state = split
         rest[-1:] = [before] if before else []
+    elif len(rest) > 1 and _DIVISION.fullmatch(rest[-1].words):
+        state = rest.pop()
+    elif len(rest) > 1 and _COUNTY.fullmatch(rest[-1].words) and not _NUMBER.search(rest[-2].words):
+        rest.pop()  # a county of England is no part of a postal address
     if country and country.words.lower() in _CITY_STATES and (not rest or _NUMBER.search(rest[-1].words)):
         rest.append(country)
     if not rest or not (country or state) or not (postal or len(rest) > 1):

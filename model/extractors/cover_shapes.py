@@ -40,7 +40,7 @@ EIN: Final = re.compile(rf"(?<![\d-])\d{{2}}\s?{_DASH}\s?\d{{7}}(?![\d]|-\d)")
 ANY_EIN: Final = re.compile(r"(?<![\d-])(?:\d[\s\u00ad\u2010-\u2015\u2212-]{0,3}){8}\d(?!\d|-\d)")
 # The number of the act (1934: 0, 1, 000, 001; 1933: 2, 33, 333; 1940: 811, 814) and up to six digits.
 FILE: Final = re.compile(
-    rf"(?<![\d-])(?:\d{{1,3}}\s?{_DASH}\s?\d{{3,6}}|(?:0{{0,2}}[01]|2|33|333)-\d\d)"
+    rf"(?<![\d-])(?:(?:\d{{1,2}}|0\d\d|333|81[0-9]|132)\s?{_DASH}\s?\d{{3,6}}|(?:0{{0,2}}[01]|2|33|333)-\d\d)"
     r"(?:-\d{1,3}|-[A-Z]{1,3}\b)?(?![\dA-Za-z]|-[\dA-Za-z])"
 )
 ANY_FILE: Final = re.compile(r"(?<![\d-])\d{6,9}(?![\d]|-\d)")

@@ -50,13 +50,21 @@ def addresses(cover: Cover, taken: list[Span]) -> list[Address]:
     found: list[Address] = []
     for block in (_above, _below):
         for place in captions:
-            address = parse_address(cover.text, _spans(cover, block(cover, pieces, place)))
-            if address:
-                found.append(address)
+            found += _parsed(cover.text, _spans(cover, block(cover, pieces, place)))
         if found:
             return found
     loose = parse_address(cover.text, _spans(cover, _loose(cover, pieces)))
     return [loose] if loose else []
+
+
+def _parsed(text: str, lines: list[Span]) -> list[Address]:
+    """The address of some lines; the two of them where the lines hold an office and, say, a post box."""
+    for end in range(2, len(lines) - 1):
+        first, second = parse_address(text, lines[:end]), parse_address(text, lines[end:])
+        if first and second and all(one.postal and one.street for one in (first, second)):
+            return [first, second]
+    whole = parse_address(text, lines)
+    return [whole] if whole else []
 
 
 def _above(cover: Cover, pieces: list[Piece], place: int) -> list[Piece]:

@@ -56,6 +56,11 @@ _HAD_BEEN_PAID: Final = re.compile(
 )
 # An amendment names the year of what it amends.
 _CHANGED: Final = re.compile(r"\b(?:amend\w*|restat\w+|extend\w*|renew\w*)\b")
+# "Topline data expected in the second half": what is still to come.
+_TO_COME: Final = re.compile(
+    r"(?: \S+){0,3}? (?:(?:are|is) )?(?:expected|anticipated|planned|due|will be|"
+    r"to be (?:reported|presented|announced))\b"
+)
 _EARLY: Final = {0: 3, 1: 1}  # sentences of an item's first and second paragraph that begin its story
 _WINDOW = 45  # characters around a phrase in which an earlier year makes it history
 
@@ -95,6 +100,8 @@ def _by_cues(sentence: Sentence, year: int) -> Iterator[Told]:
         if cue.event == "financial_results" and sentence.zone is Zone.LEAD and sentence.order > 0:
             continue
         if cue.event not in _SEQUELS and _is_history(lower, match, year):
+            continue
+        if cue.event == "clinical_results" and _TO_COME.match(lower, match.end()):
             continue
         if cue.event == "milestone_payment" and _HAD_BEEN_PAID.search(lower, 0, match.end()):
             continue

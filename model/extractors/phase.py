@@ -133,7 +133,8 @@ def _chosen(story: Story, mentions: list[_Mention], told: frozenset[str]) -> lis
 
 
 _CLEARED: Final = re.compile(
-    r"\b(?:investigational new drug|ind\b|clinical trial application|begin (?:human|clinical)|human testing)"
+    r"\b(?:investigational new drug|ind\b|clinical trial application|clinical hold|"
+    r"begin (?:human|clinical)|human testing)"
 )
 
 

@@ -150,7 +150,8 @@ def _candidates(story: Story, *, strict: bool) -> dict[str, _Candidate]:
         for product_ in products(sentence.text):
             if strict and product_.shape is Shape.INN and not speaks_of_medicine(sentence):
                 continue
-            if product_.placed and _is_company(product_.name, story):
+            like_a_name = product_.placed or (product_.shape is Shape.INN and product_.name[0].isupper())
+            if like_a_name and _is_company(product_.name, story):
                 continue
             if product_.part or _BESIDE.search(sentence.text, max(0, product_.start - 60), product_.start):
                 continue

@@ -157,7 +157,8 @@ def _typed(text: str, conformed: Span, limit: int) -> tuple[Span, Span | None, s
         if at is not None:
             name = Span(line.start + at[0], line.start + at[1])
             return name, _title(text, below, n, line.start + at[1]), "typed"
-    same_line = Span(conformed.end, rest_of_line) if conformed.end < rest_of_line else None
+    end_of_line = rest_of_line if rest_of_line >= 0 else limit
+    same_line = Span(conformed.end, end_of_line) if conformed.end < end_of_line else None
     if same_line and (title := _clean_title(text, same_line)):
         return trimmed, title, "conformed"
     return trimmed, _title(text, [_Line(conformed.end, ""), *below], 0, conformed.end), "conformed"
@@ -272,9 +273,12 @@ def _unsigned(text: str, block: Span) -> Iterator[tuple[Span, Span | None, str]]
             begin = label.end() if at == 0 else 0
             person = _PERSON.search(place.text, begin)
             if person and not _TITLE_WORDS.search(person[0]):
+                # The name in capitals as a signature, and typed below.
+                below = lines[n + at + 1].text if n + at + 1 < len(lines) else ""
+                twice = _same_name(below, _key(person[0])) is not None and person[0].isupper()
                 yield (
                     Span(place.start + person.start(), place.start + person.end()),
-                    _title(text, lines, n + at, place.start + person.end()),
+                    _title(text, lines, n + at + twice, place.start + person.end()),
                     "by",
                 )
                 return

@@ -63,7 +63,8 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _HINT: Final = re.compile(
-    r"\( ?((?:for )?(?:media|press|investors?|investor relations|ir|pr|company|analysts)\b[\w /&]{0,30})\)",
+    r"\( ?((?:for )?(?:uk |us |u\.s\. |european )?"
+    r"(?:media|press|investors?|investor relations|ir|pr|company|analysts)\b[\w /&]{0,30})\)",
     re.IGNORECASE,
 )
 _FAX_BEFORE: Final = re.compile(r"\b(?:fax|facsimile|f)(?: (?:no|number))?\.? ?:? ?$", re.IGNORECASE)
@@ -183,6 +184,8 @@ def _marked(text: str, registrant: frozenset[str]) -> _Marks:
     marks += [(Kind.HINT, m.start(1), m.end(1)) for m in _HINT.finditer(text)]
     begin = 0
     prefix = _PREFIX.match(text)
+    if prefix and _LABEL.match(text):
+        prefix = None  # "Direct: +31 71 555 0121"
     label = classify(prefix[1], registrant) if prefix else Kind.UNKNOWN
     if prefix and label is Kind.TITLE and prefix[1].lower() in DEPARTMENTS:
         label = Kind.HEADING
@@ -252,6 +255,8 @@ def _is_heading(words: list[str], registrant: frozenset[str]) -> bool:
 
 def _is_title(words: list[str]) -> bool:
     titles = sum(word in TITLE for word in words)
+    if words == ["chief", "executive"]:
+        return True
     if titles < max(1, len(words) - 1 - len(words) // 3) or not any(word in TITLE_CORE for word in words):
         return False
     # "Westbrook Communications" is an agency, "Corporate Communications" a department.

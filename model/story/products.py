@@ -101,8 +101,8 @@ _FORMULATION = (
 )
 # "Levadontine is referred to as NKJ-303"
 _CODE_GIVEN: Final = re.compile(
-    r"(?<![\w-])([A-Za-z][a-z]{5,20}),? (?:(?:which )?(?:is|was|has been) )?(?:also )?"
-    r"(?:referred to|known|designated|coded) as [A-Z]{1,5}[- ]?\d"
+    r"(?<![\w-])([A-Za-z][a-z]{5,20}),? (?:(?:which )?(?:is|was|has been) |which (?:[A-Za-z]+ ){1,3}?)?"
+    r"(?:also |previously |formerly |originally |now ){0,2}(?:referred to|known|designated|coded) as [A-Z]{1,5}[- ]?\d"
 )
 # "OKL-3 (rivastanine tartrate)"
 _SALT = r"(?:[a-z]{2,10}(?:ate|ide|ite)|sodium|potassium|calcium|acid)"
@@ -159,7 +159,8 @@ def _is_year(digits: str) -> bool:
 
 
 _ATTRIBUTE: Final = re.compile(
-    r"-(?:positive|negative|based|expressing|mutant|mutated|driven|like|related|specific|mediated|year|day|week|old)$"
+    r"-(?:positive|negative|based|expressing|mutant|mutated|driven|like|related|specific|mediated|year|day|week|old)$",
+    re.IGNORECASE,
 )
 _MUTATION: Final = re.compile(r"[A-Z]\d{1,4}[A-Z]")
 _COMPOSED: Final = re.compile(
@@ -171,16 +172,17 @@ _COMPOSED: Final = re.compile(
 )
 
 
-# "SUMMIT-2, a Phase III trial", "the SUMMIT-2 study": trials have names like codes.
+# "SUMMIT-2, a Phase III trial", "the LUMEN-2 study": trials have names like codes, but made of a word.
+_TRIAL_NAME: Final = re.compile(r"[A-Z]{5,12}-\d")
+_TRIAL: Final = re.compile(r"\b(?:trial|study|studies)\b", re.IGNORECASE)
 _TRIAL_BEHIND: Final = re.compile(
-    r"(?:,? (?:an?|the|our|its) (?:[\w-]+ ){0,5}?| \((?:an?|the) (?:[\w-]+ ){0,5}?| )(?:trial|study)\b"
-    r"(?! (?:of|in|with) [A-Z])"
+    r"(?:,? (?:an?|our|its) (?:[\w-]+ ){0,5}?| \((?:an?|the) (?:[\w-]+ ){0,5}?)(?:trial|study)\b", re.IGNORECASE
 )
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
     """Whether the words call it an ingredient or a target: "Oakley's OK591 antibody", "composed of huB5 and AX1"."""
-    if _TRIAL_BEHIND.match(text, end):
+    if _TRIAL_BEHIND.match(text, end) or (_TRIAL_NAME.fullmatch(text, start, end) and _TRIAL.search(text)):
         return True
     behind = re.match(r" ([a-z][\w-]*)", text[end : end + 24])
     if behind and behind[1].lower() in PARTS:
@@ -230,12 +232,16 @@ def _inns(text: str) -> Iterator[Product]:
         yield Product(text[match.start() : end], match.start(), end, Shape.INN)
     for pattern in (_CODED, _APPOSED, _GENERIC, _CALLED, _CODE_GIVEN, _ABBREVIATED, _BY_INN):
         for match in pattern.finditer(text):
-            word = match[1].lower()
+            start = match.start(1)
+            first, _, rest = match[1].partition(" ")
+            if rest and first.endswith("ing"):
+                start += len(first) + 1  # "evaluating tovericol (OKL-8)"
+            name = text[start : match.end(1)]
             # A capital within a sentence is a company's: "Oakley (OKL-12)".
-            if match[1][0].isupper() and match.start(1) > 0:
+            if name[0].isupper() and start > 0:
                 continue
-            if word.split()[0] not in NOT_DRUGS | _COMMON and word[0].isalpha():
-                yield Product(match[1], match.start(1), match.end(1), Shape.INN)
+            if name.lower().split()[0] not in NOT_DRUGS | _COMMON and name[0].isalpha():
+                yield Product(name, start, match.end(1), Shape.INN)
 
 
 def _named_twice(text: str) -> Iterator[Product]:

@@ -11,7 +11,7 @@ from model.filing import Filing
 from model.story.organisations import core_words
 
 _CAPTION: Final = re.compile(r"\(?\s{0,3}exact\s{1,4}name\s{1,4}of", re.IGNORECASE)
-_LABEL: Final = re.compile(r"[^\n():]{0,80}:(?!\w)")
+_LABEL: Final = re.compile(r"[^():]{0,90}:(?!\w)")
 _FACTS: Final = ("dei:EntityRegistrantName", "sgml:COMPANY CONFORMED NAME")
 _STATE_TAG: Final = re.compile(r"[/\\][A-Za-z]{2,3}[/\\]?\s*$")
 # First words that many companies share: two words are needed to know the company.

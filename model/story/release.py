@@ -55,6 +55,8 @@ _WIRE: Final = re.compile(
     r"CCNMatthews|CNW)|/[A-Z][\w .-]{2,40}/ ?[-–—]",
     re.IGNORECASE,
 )
+_OPENING: Final = frozenset("[(")  # "[ST. PAUL, Minn. - October 3, 2007] Oakley, Inc. today announced"
+_CLOSING: Final = frozenset("])")
 _AROUND: Final = " (,-–—/[*.…"  # what may stand between the places of a dateline and its date
 _NOT_A_PLACE: Final = re.compile(
     r"(?:^|\b)(?:on|dated?|as of|effective|since|until|ended|ending|through|contact|release|exhibit|item|for|at|"
@@ -156,7 +158,8 @@ def _dateline(folded: Folded, reported: dt.date | None) -> PrintedDate | None:
     first = next(dates(text[: _PLACE + 24]), None)
     if first is not None:
         after = text[first.end :]
-        news = _AFTER.match(after) is not None and sum(c.isalpha() for c in after[:80]) > _NEWS
+        closed = text[:1] in _OPENING and after[:1] in _CLOSING and _ANNOUNCES.search(after[:300]) is not None
+        news = (closed or _AFTER.match(after) is not None) and sum(c.isalpha() for c in after[:80]) > _NEWS
         bare = not text[: first.start].strip(_AROUND) and _ANNOUNCES.search(after[:300]) is not None
         return _placed(folded, first) if news and (bare or _is_place(text[: first.start])) else None
     wire = _WIRE.search(text, 0, _PLACE + 40) if reported else None
@@ -270,7 +273,7 @@ def _goes_on(above: Line, below: Line, *, blocks: bool) -> bool:
         return True
     if unfinished or leading.match(below.text) or (below.text[0].islower() and not caps[1]):
         return below.gap <= _SPACED
-    return below.gap == 0 and not blocks
+    return below.gap == 0 and (not blocks or all(caps))
 
 
 def _in_capitals(text: str) -> bool:

@@ -207,6 +207,9 @@ def test_signatures_in_their_many_forms(block: str, name: str, title: str, date:
         ("By: /s/ Ada Pell Jr. Ada Pell Jr. Treasurer", "Ada Pell Jr.", "Treasurer"),
         ("By: /s/ Ada Pell Chief Financial Officer", "Ada Pell", "Chief Financial Officer"),
         ("By: /s/ Ada President\nPresident", "Ada President", "President"),
+        ("By /s/ Ada Pell, Senior Vice President & Secretary", "Ada Pell", "Senior Vice President & Secretary"),
+        ("By: ADA T. PELL\n     Ada T. Pell\n     Treasurer", "ADA T. PELL", "Treasurer"),
+        ("By: /s/ Ada Pell, M.D.\n     Ada Pell, M.D.\n     Treasurer", "Ada Pell, M.D.", "Treasurer"),
     ],
 )  # fmt: skip
 def test_name_and_title_on_one_line(line: str, name: str, title: str) -> None:

@@ -123,3 +123,42 @@ def test_addresses(lines: str, parts: str) -> None:
     assert "|".join(part.value if part else "" for part in found) == parts
     for part in found:
         assert part is None or part.span.of(text)
+
+
+def test_office_and_post_box_under_one_caption() -> None:
+    """
+    FORM 8-K
+    Date of Report (Date of earliest event reported): June 6, 2005
+    PALLISTER RE HOLDINGS LTD.
+    (Exact name of registrant as specified in its charter)
+    Cedarwood House
+    41 Reidmont Terrace
+    Hamilton HM 12 Bermuda
+    P.O. Box HM 2079
+    Hamilton HM HX Bermuda
+    (Address of principal executive offices) (Zip Code)
+    """
+    found = read(test_office_and_post_box_under_one_caption)
+    assert (found["street"], found["city"], found["zip"]) == (
+        "Cedarwood House, 41 Reidmont Terrace",
+        "Hamilton",
+        "HM 12",
+    )
+
+
+def test_a_number_of_a_unit_is_no_file_number() -> None:
+    """
+    FORM 8-K
+    Date of Report (Date of earliest event reported): June 6, 2008
+    KOOTENVALE BIOSCIENCES INC.
+    (Exact name of registrant as specified in its charter)
+    BRITISH COLUMBIA, CANADA           0-30755            98-0412345
+    (State or other jurisdiction)   (Commission File Number)   (IRS Employer Identification No.)
+    UNIT 210 - 4475 WAYBOURNE HOLLOW, BURNABY, BRITISH COLUMBIA V5G 4X4
+    (Address of principal executive offices)
+    011 (972) 8 555-0144
+    (Registrant's telephone number, including area code)
+    """
+    found = read(test_a_number_of_a_unit_is_no_file_number)
+    assert (found["file"], found["street"]) == ("0-30755", "UNIT 210 - 4475 WAYBOURNE HOLLOW")
+    assert found["phone"] == "011 (972) 8 555-0144"
