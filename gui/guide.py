@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+_MARGINS: Final = 60  # pixels of frames and of the scroll bar beside a picture
 
 
 def guide_path() -> Path:
@@ -13,6 +17,23 @@ def guide_path() -> Path:
     root = Path(__file__).resolve().parent.parent
     checkout = root / "docs" / "guide.md"
     return checkout if checkout.is_file() else root / "resources" / "guide.md"
+
+
+class _Pages(QTextBrowser):
+    """Shows pictures no wider than the page."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        found = super().loadResource(kind, name)
+        if int(kind) != QTextDocument.ResourceType.ImageResource.value:
+            return found
+        picture = QImage(QUrl(name).toLocalFile() or self.document().baseUrl().resolved(QUrl(name)).toLocalFile())
+        if picture.isNull():
+            return found
+        ratio = self.devicePixelRatioF()
+        wide = min(picture.width(), int((self.width() - _MARGINS) * ratio))
+        fitting = picture.scaledToWidth(max(1, wide), Qt.TransformationMode.SmoothTransformation)
+        fitting.setDevicePixelRatio(ratio)
+        return fitting
 
 
 class GuideDialog(QDialog):
@@ -24,7 +45,9 @@ class GuideDialog(QDialog):
         self.setWindowTitle(self.tr("Reviewer’s guide"))
         self.resize(820, 640)
         path = guide_path()
-        text = QTextBrowser(self)
+        text = _Pages(self)
+        text.resize(self.size())  # pictures are fitted while the text is read
+        text.setAccessibleName(self.windowTitle())
         text.setSearchPaths([str(path.parent)])
         text.document().setBaseUrl(QUrl.fromLocalFile(f"{path.parent}/"))
         text.setMarkdown(path.read_text(encoding="utf-8"))

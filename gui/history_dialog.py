@@ -77,7 +77,7 @@ class _ListDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.resize(900, 460)
+        self.resize(1080, 520)
         self._empty = QLabel(empty, self, wordWrap=True)
         self._empty.setProperty("role", "muted")
         self.act = QPushButton(act, self)
