@@ -69,7 +69,7 @@ def find_money(lower: str) -> list[Money]:
 def _numbers(lower: str) -> Iterator[Money]:
     for match in _NUMBER.finditer(lower):
         digits, scale = match["digits"], match["scale"]
-        if sign := _SIGN.search(lower, max(0, match.start() - 14), match.start()):
+        if sign := _SIGN.search(lower, max(0, match.start() - 18), match.start()):
             currency, start, end = SIGNS[sign[1]], sign.start(1), match.end()
         # "50 pounds" is a weight and "3 won" a score: a small number before a word needs a scale or thousands.
         elif (word := _WORD.match(lower, match.end())) and (

@@ -11,7 +11,7 @@ from model.headings import find_headings
 from model.spans import Span
 
 SIGNATURE_WORDS: Final = re.compile(
-    r"pursuant\s{1,20}to\s{1,20}the\s{1,20}requirements?\s{1,20}of\s{1,20}(?:the\s{1,20})?(?:securities|section)",
+    r"(?:pursuant\s{1,20}to|in\s{1,20}accordance\s{1,20}with)\s{1,20}the\s{1,20}requirements?\s{1,20}of\s{1,20}(?:the\s{1,20})?(?:securities|section)",
     re.IGNORECASE,
 )
 _SIGNATURE_LINE: Final = re.compile(r"^[ \t>*_]{0,80}SIGNATURES?[ \t*_:]{0,40}$", re.MULTILINE | re.IGNORECASE)

@@ -110,10 +110,12 @@ class DateType:
 
     name = "date"
     _compact: Final = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
+    _day_of: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)? day of\b", re.IGNORECASE)  # "this 14th day of May, 1997"
 
     def parse(self, text: str) -> Value:
         """Reads 2005-03-17, 20050317, March 17, 2005, 17 Mar. 2005, 3/17/05 (month first, as filings print it)."""
         folded = " ".join(text.replace("\u00a0", " ").replace(",", ", ").split())
+        folded = self._day_of.sub(" ", folded)
         if not re.search(r"\d", folded):
             raise ValueError("Type a date such as 2005-03-17 or March 17, 2005.")
         if found := self._compact.match(folded):

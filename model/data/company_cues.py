@@ -33,8 +33,10 @@ COMPANY_CUES: Final[tuple[Cue, ...]] = (
         ("acqui", "merge", "buy", "bought", "takeover"),
         r"\b(?:to acquire|acquires|acquired|acquiring|acquisition (?:of|by)|to be acquired|to merge|merges?|merged|"
         r"merger (?:with(?! the state)|of|between)|buys|to buy|bought|takes over|completes? (?:\S+ "
-        r"){0,5}?(?:acquisition|merger))\b(?!.{0,50}\b(?:(?:exclusive|worldwide|marketing|commercial|development|"
-        r"co-?promotion|\w+an) (?:\S+ ){0,3}?rights|licen[sc]e|shares of (?:the company|its))\b)",
+        r"){0,5}?(?:acquisition|merger))\b(?!.{0,110}\b(?:sole|exclusive) (?:\S+ ){0,3}?rights?\b)"
+        r"(?!.{0,50}\b(?:(?:worldwide|marketing|commercial|development|co-?promotion|\w+an) (?:\S+ ){0,3}?rights|"
+        r"licen[sc]e|"
+        r"shares of (?:the company|its))\b)(?! rights to\b)",
         guard="paper",
         sure=0.8,
     ),

@@ -13,8 +13,8 @@ SIGNS: Final[dict[str, str]] = {
     "sfr": "CHF", "sfr.": "CHF", "dkk": "DKK", "sek": "SEK", "nok": "NOK", "cad": "CAD", "aud": "AUD", "rmb": "CNY",
     "cny": "CNY", "krw": "KRW", "ils": "ILS", "inr": "INR", "dm": "DEM", "ff": "FRF", "yen": "JPY", "euro": "EUR",
     "euros": "EUR", "us dollars": "USD", "u.s. dollars": "USD",
-    "(pounds)": "GBP", "(pound)": "GBP", "pounds": "GBP", "stg": "GBP", "(yen)": "JPY", "(euro)": "EUR", "nlg": "NLG",
-    "dfl": "NLG", "swiss francs": "CHF", "french francs": "FRF",
+    "pounds sterling": "GBP", "(pounds)": "GBP", "(pound)": "GBP", "pounds": "GBP", "stg": "GBP", "(yen)": "JPY",
+    "(euro)": "EUR", "nlg": "NLG", "dfl": "NLG", "swiss francs": "CHF", "french francs": "FRF",
 }  # fmt: skip
 
 # Words that stand behind a number.

@@ -39,6 +39,8 @@ NOT_BEFORE: Final[dict[str, str]] = {
         r"\b(?:has|have) (?:paid|received|spent|invested|raised|earned|contributed|provided|borrowed|drawn|"
         r"sold)\b(?: \S+){0,14} $"
     ),
+    "commission": r"\b(?:commissions?|underwriting discounts?)(?: (?:of|to|about|approximately|an?)){0,3} $",
+    "repaid": r"\brepay(?:ment|ing|s)?\b(?: \S+){0,6} $",
     "cost": (
         r"\b(?:fees?(?! payment)|cost(?:s|ing)?|expens\w+|estimated at|revenues?|sales|net income|net loss|"
         r"losses|earnings|cash(?: \S+){0,6}|assets|liabilities|budget|spend\w*|spent|used|charges?|"
@@ -124,6 +126,17 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
         ),
         0.88,
     ),
+    (
+        "upfront",
+        "sum on signing",
+        (
+            r"\b(?:up)?on (?:signing|signature|execution)\b,?(?: \S+){0,10}? §|\bprice (?:of|for) (?:this|the|"
+            r"these) (?:exclusive |sole )?"
+            r"(?:rights?|licen[cs]e|option)\b(?: \S+){0,3}? §"
+        ),
+        0.85,
+    ),
+    ("other", "lump sum", r"\b(?:lump sum|final payment|closing payment|wind-down payment) of §", 0.85),
     (
         "research_support",
         "research support",
@@ -223,7 +236,11 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
     (
         "offering",
         "sum of securities",
-        r"\b(?:shares|units|common stock)\b(?: \S+){0,14} (?:a|per) (?:share|unit),? (?:or|for)(?: \S+){0,3}? §",
+        (
+            r"\b(?:shares|units|common stock)\b(?: \S+){0,14} (?:a|per) (?:share|unit),? (?:or|for)(?: \S+){0,3}? §"
+            r"|\b(?:shares|units|common stock)\b(?: \S+){0,16} at \$?[\d.]+,? or §|"
+            r"\bshares (?:\S+ ){0,3}?(?:brought in|yielded|fetched) §"
+        ),
         0.82,
     ),
     (
@@ -333,5 +350,6 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
 EARNED: Final = (
     r"\b(?:earn(?:s|ed)?|entitle[sd]?|obliges?|obligates?|trigger(?:s|ed|ing)?|requires?|results in|receiv(?:e|es|"
     r"ed)|gets?|"
-    r"owes?|brings?|due|pa(?:y|ys|id))\b(?: \S+){0,10}? §|§ (?:\S+ ){0,3}?(?:became|becomes|is|falls|fell) (?:now )?due"
+    r"owes?|brings?|due|pa(?:y|ys|id)|remits?|transfers?|collects?)\b(?: \S+){0,10}? §"
+    r"|§ (?:\S+ ){0,3}?(?:became|becomes|is|falls|fell) (?:now )?(?:due|payable)"
 )

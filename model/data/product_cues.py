@@ -40,9 +40,34 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
     ),
     Cue(
         "clinical_trial_start",
+        "somebody was the first",
+        ("first",),
+        rf"\b(?:{_PERSON[3:-1]}|woman|man|girl|boy)\b.{{0,120}}?\b(?:became|becomes|is|"
+        rf"was)\b.{{0,60}}?\bthe first\b.{{0,60}}?"
+        r"\b(?:random\w+|treated|dosed|enrol\w+|receive|of (?:an?|the|some|about|up to)? ?(?:planned )?\d)"
+        r"|\bfor the first time\b.{0,30}\bpatient\b.{0,20}\breceiv|\b(?:trial|"
+        r"study)\b.{0,40}\bwas given\b.{0,40}\bfor the first time"
+        r"|\bas a consequence of the first (?:injection|infusion|dose|administration)",
+        early=False,
+        sure=0.85,
+    ),
+    Cue(
+        "clinical_trial_start",
+        "trial is open",
+        ("open", "under way", "underway", "dosing"),
+        r"\b(?:opened|opens)\b.{0,12}\b(?:phase|clinical|pivotal)\b|\b(?:trials?|stud(?:y|ies)|"
+        r"program)\b.{0,80}?\b(?:(?:is|are) now open"
+        r" to patients|got under ?way|gets under ?way|under way)\b|\bdosing\b.{0,80}?\b(?:trial|"
+        r"study)\b.{0,90}?\b(?:began|begun|started|"
+        r"commenced)\b",
+        sure=0.85,
+    ),
+    Cue(
+        "clinical_trial_start",
         "dosing of the first",
         ("first",),
         rf"\b(?:administered\b.{{0,60}} to|dos(?:ing|es?|ed)|treat(?:ment|ing|s|ed)?|enrol+(?:ment|ing|s|ed)?|"
+        rf"entry|inclusion|admission|"
         rf"randomi[sz](?:ation|ing|ed)|infus(?:ion|ed)|vaccinat\w+|inject\w+)"
         rf"(?: of)?(?: the| its| a)? first(?: \S+){{0,3}}? {_PERSON}\b",
         early=False,
@@ -273,8 +298,9 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
     Cue(
         "milestone_payment",
         "payment due under a licence",
-        ("became due", "becomes due", "has become due", "fell due"),
-        r"\bpayment\b.{0,60}?§.{0,60}?\b(?:became|becomes|has become|fell) due\b.{0,60}?\b(?:licen[cs]e|licen[cs]ing|"
+        ("due", "payable"),
+        r"§.{0,60}?\b(?:became|becomes|has become|fell|falls) (?:now )?(?:due|payable)\b.{0,90}?\b(?:licen[cs]e|"
+        r"licen[cs]ing|"
         r"collaboration|development|research|option)\b.{0,40}?\bagreement\b",
         guard="potential",
         early=False,
@@ -283,11 +309,27 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
     Cue(
         "milestone_payment",
         "sum earned",
-        ("earn", "receive", "gets", "pay", "entitle", "oblig", "trigger", "require", "owe", " due", "bring"),
-        r"\b(?:earns|earned|receives|gets|will receive|pays|entitles|obliges|obligates|triggers|is entitled to|are "
+        (
+            "earn",
+            "receive",
+            "gets",
+            "pay",
+            "entitle",
+            "oblig",
+            "trigger",
+            "require",
+            "owe",
+            "due",
+            "bring",
+            "payable",
+            "collect",
+        ),
+        r"\b(?:earns|earned|receives|gets|will receive|pays(?! for)|entitles|obliges|obligates|triggers|"
+        r"is entitled to|are "
         r"entitled to|becomes entitled|"
-        r"requires|(?:required|obliged|obligated|bound) to pay|"
-        r"owes?|brings)\b.{0,80}?§|§ (?:\S+ ){0,3}?(?:became|becomes|is|falls|fell|is now) (?:now )?due",
+        r"requires|(?:required|obliged|obligated|bound|has|have) to pay|must pay|to collect|"
+        r"owes?|brings)\b.{0,80}?§|§ (?:\S+ ){0,3}?(?:became|becomes|is|falls|fell|is now) (?:now )?(?:due|"
+        r"payable)|\bpayment of (?:\S+ ){0,3}?§.{0,60}?\bdue\b",
         guard="potential",
         early=False,
         sure=0.8,

@@ -30,7 +30,8 @@ RIGHTS_CUES: Final[tuple[Cue, ...]] = (
         "rights_returned",
         "rights revert",
         ("right", "licen"),
-        r"\b(?:rights?|licen[sc]es?)\b.{0,100}?\b(?:revert(?:s|ed|ing)?|come back|comes back|go back|will return|"
+        r"\b(?:rights?|licen[sc]es?)\b.{0,150}?\b(?:fall back|falls back|fell back|revert(?:s|ed|ing)?|come back|"
+        r"comes back|go back|will return|"
         r"have returned|return to|returned to|are being returned|were returned)\b",
         early=False,
         sure=0.88,
@@ -40,7 +41,8 @@ RIGHTS_CUES: Final[tuple[Cue, ...]] = (
         "agreement ended",
         ("terminat", "end", "cancel", "exit", "discontinu", "withdraw"),
         rf"(?<!may )(?<!to )\b(?:terminat(?:e|es|ed|ing|ion)|end(?:s|ed|ing)|cancel\w*|discontinu\w+|exit\w*|"
-        rf"withdraw\w*)\b.{{0,140}}?\b{_ALLIANCE}(?: and \w+| & \w+)?(?: \w+)?(?: agreements?| alliance| "
+        rf"put(?:s|ting)? an end|withdraw\w*)\b.{{0,140}}?\b{_ALLIANCE}(?: and \w+|"
+        rf" & \w+)?(?: \w+)?(?: agreements?| alliance| "
         rf"collaboration| partnership| deal)\b",
         guard="conditional",
         sure=0.85,
@@ -90,7 +92,7 @@ RIGHTS_CUES: Final[tuple[Cue, ...]] = (
         ("licens", "licenc", "right", "option"),
         r"\b(?:has|have|had) (?:exclusively |also )?(?:out-?|in-?|sub-?)?licen[sc]ed\b|^(?:\S+ ){1,6}?(?:in-?|"
         r"out-?)?licen[sc]es\b|\b(?:grant(?:s|ed)?|acquire[sd]?|obtain(?:s|ed)?|licen[sc]e[sd]?)\b(?:(?! that "
-        r").){0,80}?\b(?:exclusive|worldwide|co-?exclusive|non-?exclusive|marketing|commercial|development|north "
+        r").){0,120}?\b(?:sole|exclusive|worldwide|co-?exclusive|non-?exclusive|marketing|commercial|development|north "
         r"american|european|global|u\.s\.) (?:\S+ ){0,5}?(?:rights?|licen[sc]e|option)\b|\bexclusive licen[sc]e\b",
         guard="undone",
         sure=0.78,

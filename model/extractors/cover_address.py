@@ -101,6 +101,7 @@ _COUNTY: Final = re.compile(
     r"Merseyside|Cumbria",
     re.IGNORECASE,
 )
+_BROKEN: Final = re.compile(r"-\s*\n\s*")  # "Cali-" and "fornia" on two lines
 _DISTRICT: Final = re.compile(r"([^\W\d]+(?: [^\W\d]+)?) \d{1,2}")  # Dublin 2
 _LONGEST_CITY: Final = 40
 
@@ -113,8 +114,10 @@ def parse_address(text: str, spans: Sequence[Span]) -> Address | None:
     lines = [segment for span in spans for segment in _segments(text, span, _SEGMENT)]
     if not lines:
         return None
-    whole = Span(lines[0].start, lines[-1].end)
-    apart = any(text[left.end : right.start].strip() for left, right in pairwise(spans))
+    whole = Span(min(line.start for line in lines), max(line.end for line in lines))
+    apart = any(
+        right.start < left.end or text[left.end : right.start].strip(" \n-\u00a0") for left, right in pairwise(spans)
+    )
     joined = [] if apart else list(_segments(text, whole, _JOINED))
     # "New" and "Jersey 07632" on two lines are a state only together.
     address = _american(lines) or _american(joined) or _foreign(lines)
@@ -138,7 +141,7 @@ def _american(segments: list[_Segment]) -> Address | None:
         return None
     before, state = split
     rest[-1:] = [before] if before else []
-    code = state_code(state.words) or ""
+    code = state_code(_BROKEN.sub("", state.words)) or ""
     address = _with_city(rest, _part(state, code))
     if address is None:
         return None
@@ -169,7 +172,7 @@ def _state(segment: _Segment, *, certain: bool) -> tuple[_Segment | None, _Segme
     for count in (4, 3, 2, 1):
         if count > len(words):
             continue
-        name = segment.words[words[-count][0] :].strip(_EDGES)
+        name = _BROKEN.sub("", segment.words[words[-count][0] :].strip(_EDGES))
         code = state_code(name)
         plain = name.replace(".", "").replace(" ", "")
         if code and (len(plain) > 2 or plain.isupper() or (certain and plain.istitle())):  # noqa: PLR2004 -- "in", "or"

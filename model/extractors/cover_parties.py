@@ -21,6 +21,7 @@ _TAIL: Final = 14  # characters in which a company's name says what kind of comp
 _NEAR: Final = 4  # pieces: the rest of a row
 _FAR: Final = 9  # pieces: a row of values, a row of captions broken into fragments
 _SPREAD: Final = 4
+_MARGIN: Final = 20  # characters: farther right a value stands beside its caption
 _LOOSE: Final = frozenset({Kind.TEXT, Kind.FILE, Kind.PHONE, Kind.EIN})
 _ROW: Final = frozenset({Kind.FILE, Kind.EIN, Kind.NOTHING})
 _CORPORATE: Final = re.compile(
@@ -126,10 +127,22 @@ def _below(cover: Cover, pieces: list[Piece], place: int) -> list[Piece]:
     bare = not cover.words(pieces[place]).startswith("(")
     for piece in pieces[place + 1 :]:
         if piece.kind is Kind.TEXT:
-            return [piece] if bare or _CORPORATE.search(cover.words(piece)) else []
+            more = _level(cover, pieces, piece) if bare else []
+            return [piece, *more] if bare or _CORPORATE.search(cover.words(piece)) else []
         if piece.kind not in {Kind.RULE, Kind.BLANK} and not piece.asks(Caption.NAME):
             break
     return []
+
+
+def _level(cover: Cover, pieces: list[Piece], piece: Piece) -> list[Piece]:
+    """The line under a value beside its caption, where it begins level with the value and has the line to itself."""
+
+    def column(one: Piece) -> int:
+        return one.start - cover.text.rfind("\n", 0, one.start)
+
+    below = [one for one in pieces if one.line == piece.line + 1]
+    beside = column(piece) > _MARGIN and len(below) == 1 and below[0].kind is Kind.TEXT
+    return below if beside and column(below[0]) == column(piece) else []
 
 
 def _after_date(cover: Cover) -> list[Piece]:

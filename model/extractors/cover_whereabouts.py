@@ -35,6 +35,7 @@ _INSIDE: Final = frozenset({Caption.ZIP, Caption.OTHER})
 _FEWEST_DIGITS: Final = 7
 _CLOSE: Final = 3
 _FAR: Final = 6
+_SEC: Final = "20549"  # the Commission's own
 _ENDS_WITH_ZIP: Final = re.compile(r"(?<![\d-])\d{5}(?:-\d{4})?$")
 
 
@@ -59,6 +60,15 @@ def addresses(cover: Cover, taken: list[Span]) -> list[Address]:
 
 def _parsed(text: str, lines: list[Span]) -> list[Address]:
     """The address of some lines; the two of them where the lines hold an office and, say, a post box."""
+    codes = [line for line in lines if _ZIP.fullmatch(line.of(text).strip())]
+    if (
+        len(codes) == 1
+        and len(lines) > 1
+        and codes[0] is not lines[-1]
+        and not _ENDS_WITH_ZIP.search(lines[-1].of(text))
+    ):
+        # In a column of its own, level with the street.
+        lines = [line for line in lines if line is not codes[0]] + codes
     for end in range(2, len(lines) - 1):
         first, second = parse_address(text, lines[:end]), parse_address(text, lines[end:])
         if first and second and all(one.postal and one.street for one in (first, second)):
@@ -104,7 +114,7 @@ def _below(cover: Cover, pieces: list[Piece], place: int) -> list[Piece]:
 def _loose(cover: Cover, pieces: list[Piece]) -> list[Piece]:
     """Lines that end in a ZIP code, and the text right above them."""
     for place, piece in enumerate(pieces):
-        if piece.kind is Kind.TEXT and _ENDS_WITH_ZIP.search(cover.words(piece)):
+        if piece.kind is Kind.TEXT and _ENDS_WITH_ZIP.search(cover.words(piece)) and _SEC not in cover.words(piece):
             block = [piece]
             for above in reversed(pieces[:place]):
                 if above.kind is not Kind.TEXT or block[0].line - above.line > 1 or len(block) >= _MOST_LINES:

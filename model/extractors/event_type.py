@@ -61,6 +61,11 @@ _TO_COME: Final = re.compile(
     r"(?: \S+){0,3}? (?:(?:are|is) )?(?:expected|anticipated|planned|due|will be|"
     r"to be (?:reported|presented|announced))\b"
 )
+_SALES: Final = "3.02"  # unregistered sales of equity securities
+_PLACED: Final = re.compile(r"\baccredited\s{1,9}investors\b(?=.{0,600}\$ ?\d)", re.IGNORECASE | re.DOTALL)
+_EXCHANGED: Final = re.compile(
+    r"\b(?:consideration|exchange|conversion|converted|exercise[sd]?|warrants?|dividends?)\b", re.IGNORECASE
+)
 _EARLY: Final = {0: 3, 1: 1}  # sentences of an item's first and second paragraph that begin its story
 _WINDOW = 45  # characters around a phrase in which an earlier year makes it history
 
@@ -80,6 +85,10 @@ def _by_items(story: Story) -> Iterator[Told]:
         if section.kind is not SectionKind.ITEM:
             continue
         number = item_number(section.label)
+        words = section.span.of(story.filing.text)
+        if number == _SALES and _PLACED.search(words) and not _EXCHANGED.search(words):
+            # Registrants tell of a placement under this item alone where another item tells of something else.
+            yield Told("financing", section.heading or section.span, f"item {number}", 0.8, Zone.ITEM, number)
         if event := ITEM_EVENTS.get(number):
             span = section.heading or Span(section.span.start, min(section.span.end, section.span.start + 80))
             yield Told(event, span, f"item {number}", 0.93 if "." in number else 0.9, Zone.ITEM, number)
@@ -166,6 +175,11 @@ def _in_title(one: Told) -> bool:
     return one.zone is Zone.HEADLINE
 
 
+def _in_title_or_new(one: Told) -> bool:
+    """Told in the headline, or a licence among new agreements: the old partner's rights may go on to another."""
+    return _in_title(one) or (one.event == "license_or_collaboration" and one.item == "1.01")
+
+
 def _in_titles(one: Told) -> bool:
     return one.zone in (Zone.HEADLINE, Zone.SUBHEAD)
 
@@ -222,7 +236,7 @@ _NEWS: Final = _PAST | {
 _WEAK_SALES: Final = frozenset({"purchase completed", "sells a business", "acquires", "businesses combined"})
 _PRECEDENCE: Final = (
     ("financing", _not_weak_sale, frozenset({"acquisition_or_disposition"})),
-    ("rights_returned", _in_title, _PAST),
+    ("rights_returned", _in_title_or_new, _PAST),
     (
         "acquisition_or_disposition",
         _by_number_or_title,

@@ -70,7 +70,9 @@ _ONCE_CALLED: Final = re.compile(
     r"code-?named) [\"“]?$"
     r"|\bwhich (?:it|they|we|[A-Z][\w&.'’-]*(?: [A-Z][\w-]*)?) (?:calls?|called|knows? as|designate[sd]?|"
     r"refers? to as) [\"“]?$|\b(?:goes|go|known|sold) (?:there )?by the (?:number|name|code)(?: of)? [\"“]?$"
-    r"|\bit is now [\"“]?$|\bwill (?:there |then |also )?be (?:called|known as|named|designated|sold as|marketed as) "
+    r"|\bit is now [\"“]?$|\b(?:numbering|nomenclature) is [\"“]?$"
+    r"|\bknown (?:at|to|by) (?:[A-Z][\w&.-]* ){1,3}as [\"“]?$|\bwill (?:there |then |also )?be (?:called|"
+    r"known as|named|designated|sold as|marketed as) "
     r"[\"“]?$|\bunder the (?:code|designation|number|name)(?: names?| numbers?)? [\"“]?$"
     r"|\b(?:carr(?:y|ies)|bears?|has|uses?|given?) the (?:code|designation|number)(?: names?| numbers?)? [\"“]?$",
     re.IGNORECASE,
@@ -141,19 +143,20 @@ def event_products(story: Story) -> tuple[list[tuple[_Candidate, str, float]], l
 
 def _candidates(story: Story, *, strict: bool) -> dict[str, _Candidate]:
     found: dict[str, _Candidate] = {}
+    known = [one for sentence in story.body for one in products(sentence.text) if not one.placed and not one.part]
     for index, sentence in enumerate(story.core):
         early = sentence.zone is not Zone.ITEM or (sentence.number == 0 and sentence.order <= 1)
         if strict and not (
             sentence.zone is Zone.HEADLINE or (sentence.zone is Zone.ITEM and early and sentence.order == 0)
         ):
             continue
-        for product_ in products(sentence.text):
+        for product_ in _names(sentence, known):
             if strict and product_.shape is Shape.INN and not speaks_of_medicine(sentence):
                 continue
             like_a_name = product_.placed or (product_.shape is Shape.INN and product_.name[0].isupper())
             if like_a_name and _is_company(product_.name, story):
                 continue
-            if product_.part or _BESIDE.search(sentence.text, max(0, product_.start - 60), product_.start):
+            if _BESIDE.search(sentence.text, max(0, product_.start - 60), product_.start):
                 continue
             candidate = found.setdefault(product_.key, _Candidate(product_, sentence))
             candidate.weight += _WEIGHTS[sentence.zone] * (1.0 if early else 0.5)

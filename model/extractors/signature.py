@@ -20,11 +20,13 @@ _MONTHS = (
 )
 _DATE: Final = re.compile(
     rf"(?P<date>(?:{_MONTHS})\.?\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?\s{{0,2}},?\s{{0,3}}\d{{4}}|\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s{{1,3}}day\s{{1,3}}of\s{{1,3}}(?:{_MONTHS})\.?,?\s{{1,3}}\d{{4}}|"
     rf"\d{{1,2}}\s{{1,2}}(?:{_MONTHS})\.?,?\s{{1,2}}\d{{4}}|\d{{4}}-\d\d-\d\d)",
     re.IGNORECASE,
 )
 _DATED: Final = re.compile(
-    rf"\bDATED?\b[ \t]{{0,3}}(?:as[ \t]of)?[ \t]{{0,3}}[:.]{{0,2}}[ \t_]{{0,30}}\n?[ \t_]{{0,30}}{_DATE.pattern}",
+    rf"\bDATED?\b[ \t]{{0,3}}(?:as[ \t]of)?[ \t]{{0,3}}[:.]{{0,2}}[ \t_]{{0,30}}\n?[ \t_]{{0,30}}(?:th(?:e|"
+    rf"is)[ \t]{{1,3}})?{_DATE.pattern}",
     re.IGNORECASE,
 )
 _SIGNED: Final = re.compile(
@@ -47,7 +49,8 @@ _PERSON: Final = re.compile(
 )
 # A name printed twice running, as the signature and below it, by a converter that dropped the line's end.
 _SUFFIX: Final = re.compile(
-    r"(?:,? (?:Jr|Sr|II|III|IV|Ph\.? ?D|M\.? ?D|J\.? ?D|D\.?V\.?M|Pharm\.? ?D|M\.?B\.?A|C\.?P\.?A|Esq|R\.?Ph|D\.?Sc)"
+    r"(?:,? (?:Jr|Sr|II|III|IV|Ph\.? ?D|M\.? ?D|J\.? ?D|D\.?V\.?M|Pharm\.? ?D|M\.?B\.?A|D\.?D\.?S|C\.?P\.?A|Esq|"
+    r"R\.?Ph|D\.?Sc)"
     r"\b\.?){1,4}"
 )
 _TWICE: Final = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}) (?P<again>(?P=name))(?= |$)")
@@ -56,6 +59,11 @@ _OFFICE: Final = re.compile(
     r"(?:president|officer|counsel|secretary|treasurer|controller|\w+ officer)\b"
     r"|(?:president|secretary|treasurer|controller)(?= and | & |,|$))",
     re.IGNORECASE,
+)
+_BY: Final = re.compile(r"\b(?:By|Name)[ \t]{0,3}:[ \t_]{0,40}|^[ \t]*by[ \t]*$", re.IGNORECASE)
+# Words of titles and nothing else: a company's line is none.
+_OFFICES: Final = re.compile(
+    rf"(?:{_TITLE_WORDS.pattern}|and|of|the|for|&|,|-|/|\s|assistant|finance|corporate){{2,30}}", re.IGNORECASE
 )
 _STOP: Final = re.compile(
     r"(?:dated?\b|/s/|exhibit|<PAGE>|index|by\s?:|\(registrant\)|contacts?\b|for immediate|signature)", re.IGNORECASE
@@ -123,9 +131,20 @@ def _signers(text: str, block: Span) -> Iterator[tuple[Span, Span | None, str]]:
     marks = list(_SIGNED.finditer(text, block.start, block.end))
     for n, mark in enumerate(marks):
         limit = marks[n + 1].start() if n + 1 < len(marks) else block.end
-        yield _typed(text, Span(*mark.span("name")), limit)
+        name, title, rule = _typed(text, Span(*mark.span("name")), limit)
+        yield name, title or _title_above(text, mark.start(), block.start), rule
     if not marks:
         yield from _unsigned(text, block)
+
+
+def _title_above(text: str, mark: int, start: int) -> Span | None:
+    """A title that stands over the signature rather than under the name."""
+    above = text[start : text.rfind("\n", start, mark) + 1].rstrip(" \t\n-_=")
+    line = Span(start + above.rfind("\n") + 1, start + len(above)).trimmed(text) if above else None
+    words = line.of(text) if line else ""
+    if not _OFFICES.fullmatch(words) or _STOP.match(words):
+        return None
+    return line
 
 
 def _lines(text: str, start: int, limit: int) -> list[_Line]:
@@ -263,25 +282,24 @@ def _clean_title(text: str, span: Span) -> Span | None:
 
 
 def _unsigned(text: str, block: Span) -> Iterator[tuple[Span, Span | None, str]]:
-    """A block without conformed signatures: the name behind “By:” or “Name:”."""
+    """A block without conformed signatures: the names behind “By:” or “Name:”, each with what follows it."""
     lines = _lines_of(text, block)
+    taken = -1
     for n, line in enumerate(lines):
-        label = re.search(r"\b(?:By|Name)[ \t]{0,3}:[ \t_]{0,40}", line.text, re.IGNORECASE)
-        if not label:
+        label = _BY.search(line.text)
+        if not label or n <= taken:
             continue
-        for at, place in enumerate(lines[n : n + 4]):
-            begin = label.end() if at == 0 else 0
-            person = _PERSON.search(place.text, begin)
+        for at, place in enumerate(lines[n : n + 4], start=n):
+            person = _PERSON.search(place.text, label.end() if at == n else 0)
             if person and not _TITLE_WORDS.search(person[0]):
-                # The name in capitals as a signature, and typed below.
-                below = lines[n + at + 1].text if n + at + 1 < len(lines) else ""
-                twice = _same_name(below, _key(person[0])) is not None and person[0].isupper()
-                yield (
-                    Span(place.start + person.start(), place.start + person.end()),
-                    _title(text, lines, n + at + twice, place.start + person.end()),
-                    "by",
+                # The name in capitals as a signature, perhaps over a rule, and typed below.
+                below = [m for m in range(at + 1, min(at + 4, len(lines))) if not _RULE.match(lines[m].text)]
+                again = _same_name(lines[below[0]].text, _key(person[0])) if below and person[0].isupper() else None
+                taken, behind = (
+                    (below[0], lines[below[0]].start + again[1]) if again else (at, place.start + person.end())
                 )
-                return
+                yield Span(*(place.start + end for end in person.span())), _title(text, lines, taken, behind), "by"
+                break
 
 
 def _lines_of(text: str, block: Span) -> list[_Line]:

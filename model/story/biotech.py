@@ -13,7 +13,7 @@ _STRONG: Final = re.compile(
     r"\b(?:clinical (?:trials?|stud(?:y|ies)|testing|development|hold)|phase (?:[1-4]|i{1,3}|iv)\b|fda\b|food and "
     r"drug administration|drug candidate|"
     r"product candidates?|investigational|new drug|therap(?:y|ies|eutics?)|antibod(?:y|ies)|vaccines?|tumou?rs?|"
-    r"inhibitors?|"
+    r"inhibitors?|retinoids?|agonists?|antagonists?|topical|"
     r"patients|placebo|tablets?|capsules?|dosing|licensee|(?:anti-?)?cancer|leuk[ae]?emia|hepatitis|arthritis|"
     r"diabetes|gene therapy|peptides?|molecules?|"
     r"diseases?|syndromes?|disorders?|infections?|pharmaceuticals?|biologics?|compounds?|indications?|treatment of|"

@@ -61,6 +61,11 @@ _CELLS: Final = re.compile(
     r"medicines?|sales|compounds?|candidates?|companies|company|agents?|society|institute|foundation|association)\b",
     re.IGNORECASE,
 )
+# "Oakley Allergy Sciences, Inc." suffers from nothing.
+_OF_A_NAME: Final = re.compile(
+    r" (?:Sciences?|Therapeutics|Pharma\w*|Biologics|Bio\w+|Research|Centers?|Institute|Foundation|Society|Association|"
+    r"Laborator\w+|Technologies|Corporation|Company|Inc|Holdings|Partners|Genetics|Medicines)\b"
+)
 _DROPS: Final = re.compile(r" (?:drops?|ointment)\b", re.IGNORECASE)  # "eye drops" are no disease of the eye
 _SHORTEST = 5  # characters of a disease that only a cue makes one
 _FORWARD = 90  # characters that a cue may introduce
@@ -120,7 +125,7 @@ def _backwards(text: str, words: list[re.Match[str]], index: int, cues: list[tup
     alone = end == head.end() and all(word[0].lower() in VAGUE for word in words[first:index])
     if alone and (lower in NEED_MORE or (lower in NEED_CUE and not cued)):
         return None
-    if _DROPS.match(text, end):
+    if _DROPS.match(text, end) or _OF_A_NAME.match(text, end):
         return None
     if (_CELLS.match(text, end) and not cued) or _SOCIETY.search(text, max(0, start - 30), start):
         return None

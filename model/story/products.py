@@ -56,7 +56,7 @@ class Product:
 _CODE: Final = re.compile(
     r"(?<![\w$€£¥.,/-])(?=[A-Za-z0-9/-]{0,12}\d)(?=[a-z0-9/-]{0,6}[A-Z])[A-Za-z][A-Za-z0-9]{0,11}"
     r"(?:[-‑–/][A-Za-z0-9]{1,8}){0,3}(?![\w-]|\.\d)"
-    r"|(?<![\w-])[A-Z]{1,4} \d{3,8}[A-Z]?(?![\w-]|[.,]\d)"
+    r"|(?<![\w-])[A-Z]{1,4} (?:\d{3,8}[A-Z]?|\d{2,4}-\d{2,5})(?![\w-]|[.,]\d)"
 )
 _NOT_CODE: Final = re.compile(NOT_CODES, re.IGNORECASE)
 _WORD: Final = re.compile(r"(?<![\w@./-])[A-Za-z][a-z]{5,24}(?![\w@/]|\.[a-z])")
@@ -110,6 +110,11 @@ _SALT = r"(?:[a-z]{2,10}(?:ate|ide|ite)|sodium|potassium|calcium|acid)"
 _GENERIC: Final = re.compile(
     r"(?:®|™|\((?:R|TM)\)|(?<![\w-])[A-Z]{1,5}[- ]?\d[\w-]{0,8}) \(([a-z][a-z]{5,20}(?: alfa| beta| pegol"
     rf"| {_SALT})?)(?=[,)]| {_FORMULATION})"
+)
+# "Metanolast, known at Oakley Farma as OKF 3306"
+_KNOWN_AT: Final = re.compile(
+    r"(?<![\w-])([A-Za-z][a-z]{5,20}),? (?:which is |is )?(?:also )?known (?:at|to|by) (?:[A-Z][\w&.-]* ){1,3}as "
+    r"[A-Z]{1,5}[- ]?\d"
 )
 # "Relaxon (carbidexol)": a trade name without its mark
 _BRAND_GENERIC: Final = re.compile(rf"(?<![\w-])([A-Z][a-z]{{3,20}}) \(([a-z]{{6,20}})(?: {_FORMULATION})?\)")
@@ -230,11 +235,11 @@ def _inns(text: str) -> Iterator[Product]:
             r"tetraxetan)$", second[1]):  # fmt: skip
             end = second.end()
         yield Product(text[match.start() : end], match.start(), end, Shape.INN)
-    for pattern in (_CODED, _APPOSED, _GENERIC, _CALLED, _CODE_GIVEN, _ABBREVIATED, _BY_INN):
+    for pattern in (_CODED, _APPOSED, _GENERIC, _CALLED, _CODE_GIVEN, _ABBREVIATED, _BY_INN, _KNOWN_AT):
         for match in pattern.finditer(text):
             start = match.start(1)
             first, _, rest = match[1].partition(" ")
-            if rest and first.endswith("ing"):
+            if rest and (first.endswith("ing") or first.lower() in _NO_BRANDS | NOT_DRUGS | _COMMON | _BEFORE_NAMES):
                 start += len(first) + 1  # "evaluating tovericol (OKL-8)"
             name = text[start : match.end(1)]
             # A capital within a sentence is a company's: "Oakley (OKL-12)".
@@ -257,6 +262,9 @@ def _placed(text: str) -> Iterator[Product]:
             yield Product(match[1], match.start(1), match.end(1), Shape.BRAND, placed=True)
 
 
+_BEFORE_NAMES: Final = words(
+    "either both versus with than oral called named using given gives giving on taking take took"
+)
 _PLACES: Final = words(
     "japan china canada europe germany france korea taiwan australia israel asia america africa latin north south "
     "east west "

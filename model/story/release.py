@@ -57,6 +57,7 @@ _WIRE: Final = re.compile(
 )
 _OPENING: Final = frozenset("[(")  # "[ST. PAUL, Minn. - October 3, 2007] Oakley, Inc. today announced"
 _CLOSING: Final = frozenset("])")
+_DASHES: Final = re.compile(r" ?(?:--|–|—)(?= ?[A-Z])")  # "CRANBURY, N.J., March 11 -- Oakley, Inc. has opened"
 _AROUND: Final = " (,-–—/[*.…"  # what may stand between the places of a dateline and its date
 _NOT_A_PLACE: Final = re.compile(
     r"(?:^|\b)(?:on|dated?|as of|effective|since|until|ended|ending|through|contact|release|exhibit|item|for|at|"
@@ -71,7 +72,9 @@ _UNDATED: Final = re.compile(
     r"\([A-Z ]{4,30}\))?"
     r" ?(?:--|–|—| - |-(?=[A-Z(]))"
 )
-_SAYS: Final = re.compile(r"\) (?:\w+ )?(?:said|says|has|have)\b|\bsaid (?:that|it|its)\b")
+_SAYS: Final = re.compile(
+    r"\((?:Nasdaq|NASDAQ|NYSE|AMEX|OTC)\b|\) (?:\w+ )?(?:said|says|has|have)\b|\bsaid (?:that|it|its)\b"
+)
 _TRAILING: Final = re.compile(
     r"(?:\b(?:of|for|in|the|and|to|with|by|from|a|an|its|at|on|as|into|under|between|or|&|that|has|is|will|new|"
     r"first|second|third|fourth|ended|ending|end)|[,&-])$",
@@ -162,7 +165,7 @@ def _dateline(folded: Folded, reported: dt.date | None) -> PrintedDate | None:
         news = (closed or _AFTER.match(after) is not None) and sum(c.isalpha() for c in after[:80]) > _NEWS
         bare = not text[: first.start].strip(_AROUND) and _ANNOUNCES.search(after[:300]) is not None
         return _placed(folded, first) if news and (bare or _is_place(text[: first.start])) else None
-    wire = _WIRE.search(text, 0, _PLACE + 40) if reported else None
+    wire = (_WIRE.search(text, 0, _PLACE + 40) or _DASHES.search(text, 0, _PLACE + 40)) if reported else None
     if wire is None or reported is None:
         return None
     yearless = yearless_date(text[: wire.start()], reported)

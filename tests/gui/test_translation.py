@@ -17,12 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from gui.actions import VERBS
+from gui.date_range import DateRange
 from gui.elided_label import ElidedLabel
 from gui.field_form import FieldForm
 from gui.findings_bar import FindingsBar
 from gui.outline import Outline
 from gui.status_chips import StatusChips
+from model.record import Origin, Reason
 from model.schema import Schema
+from model.service import ReviewService
 from tests.gui.conftest import Opened
 
 _GROWN = 0.35
@@ -135,6 +138,7 @@ def test_the_window_and_its_menus(opened: Opened) -> None:
         "guide",
         "filter_queue",
         "open_view",
+        "agreement",
     ],
 )
 def test_what_opens_from_it(opened: Opened, verb: str) -> None:
@@ -149,6 +153,54 @@ def test_what_opens_from_it(opened: Opened, verb: str) -> None:
         assert not untranslated(shown, schema_words(opened.config.schema_))
         opened.qtbot.waitUntil(lambda window=shown: not clipped(window))
         shown.close()
+
+
+def opens(opened: Opened, verb: str) -> list[QWidget]:
+    """What an action opens beside the window."""
+    opened.window.actions_by_name[verb].trigger()
+
+    def others() -> list[QWidget]:
+        return [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not opened.window]
+
+    opened.qtbot.waitUntil(lambda: bool(others()))
+    return others()
+
+
+def assert_translated(opened: Opened, shown: QWidget, known: set[str]) -> None:
+    assert not untranslated(shown, known | schema_words(opened.config.schema_))
+    opened.qtbot.waitUntil(lambda: not clipped(shown))
+    shown.close()
+
+
+@pytest.mark.parametrize(
+    "verb", ["approve_selected", "flag_selected", "reject_selected", "assign_selected", "second_review"]
+)
+def test_what_asks_about_selected_records(opened: Opened, verb: str) -> None:
+    opened.service.approve(opened.record().filing_id)
+    opened.window.queue.table.selectAll()
+    for shown in opens(opened, verb):
+        assert_translated(opened, shown, {"tester"})
+
+
+def test_what_asks_for_days(opened: Opened) -> None:
+    dialog = DateRange("", "", opened.window)
+    opened.qtbot.addWidget(dialog)
+    dialog.show()
+    assert_translated(opened, dialog, set())
+
+
+def test_two_reviewers_side_by_side(opened: Opened) -> None:
+    ada, bob = (ReviewService(opened.database, opened.config, name) for name in ("ada", "bob"))
+    filing_id = opened.show("2003-licence-returned.txt").filing_id
+    phone = opened.record().of_field("phone")[0]
+    ada.correct(filing_id, phone.id, "(609) 555-0000", origin=Origin.TYPED, reason=Reason.OTHER)
+    ada.approve(filing_id)
+    ada.ask_second(filing_id)
+    bob.approve(filing_id)
+    opened.show("2001-earnings.txt")
+    opened.show("2003-licence-returned.txt")
+    for shown in opens(opened, "adjudicate"):
+        assert_translated(opened, shown, {"ada", "bob"})
 
 
 def test_the_tour(opened: Opened) -> None:

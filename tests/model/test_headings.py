@@ -217,6 +217,28 @@ def test_name_and_title_on_one_line(line: str, name: str, title: str) -> None:
     assert (found["signer_name"], found["signer_title"]) == ([name], [title])
 
 
+def test_a_title_over_the_signature_and_a_day_in_words() -> None:
+    block = (
+        "at Hastings, Nebraska, this 14th day of\nMay, 1997.\n\n          O'DELL GRAIN CO.\n\n"
+        "          Secretary and General Manager\n\n          /s/ Ada Pell\n          ---------\n          Ada Pell\n"
+    )
+    assert signed(block) == {
+        "signer_name": ["Ada Pell"], "signer_title": ["Secretary and General Manager"],
+        "signature_date": ["1997-05-14"],
+    }  # fmt: skip
+
+
+def test_two_signers_in_capitals_over_rules() -> None:
+    block = (
+        "BY:     ADA T. PELL\n    -----------\n        ADA T. PELL\n    President\n\n"
+        "BY:     BO RUCK\n    -----------\n        BO RUCK\n    Comptroller\n\nDated as of:  December 1, 1997\n"
+    )
+    assert signed(block) == {
+        "signer_name": ["ADA T. PELL", "BO RUCK"], "signer_title": ["President", "Comptroller"],
+        "signature_date": ["1997-12-01"],
+    }  # fmt: skip
+
+
 def test_headings_of_a_text_without_line_ends() -> None:
     filler = "The registrant files this report and says the same again. " * 40
     text = (

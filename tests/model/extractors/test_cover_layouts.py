@@ -388,3 +388,45 @@ def test_words_run_together_where_a_converter_dropped_the_line_ends() -> None:
 )
 def test_a_name_that_begins_like_a_caption_is_none(name: str) -> None:
     assert caption_words(name.split(maxsplit=1)[0]) == ()
+
+
+def test_leaders_of_dots_and_a_name_that_goes_on_below() -> None:
+    """
+    FORM 8-K
+    Date of report (date of earliest event reported) . . . . . . .  February 28, 1995
+
+    Exact name of registrant as
+    specified in its charter . . . . . . . . . . . . . . . . . . .  NORTH TINE & PECOS
+                                                                    RAILWAY COMPANY
+
+    State or other jurisdiction
+    of incorporation . . . . . . . . . . . . . . . . . . . . . . .  New Mexico
+
+    Commission file number . . . . . . . . . . . . . . . . . . . .  1-2094
+    """
+    found = read(test_leaders_of_dots_and_a_name_that_goes_on_below)
+    assert (found["name"], found["state"], found["file"]) == ("NORTH TINE & PECOS RAILWAY COMPANY", "NM", "1-2094")
+
+
+def test_a_state_broken_by_a_hyphen_and_a_zip_level_with_the_street() -> None:
+    assert (
+        read("""
+        FORM 8-K
+        OAKLEY MILLS, INC.
+        (Exact name of registrant as specified in its charter)
+           5600 Telegraph Mill Road, Building 9, City of Commerce, Cali-
+                                    fornia 90040-1412
+                  (Address of principal executive offices)  (Zip Code)
+    """)["city"]
+        == "City of Commerce"
+    )
+    found = read("""
+        FORM 8-K
+        OAKLEY MILLS, INC.
+        (Exact name of registrant as specified in its charter)
+         12 STEAMBOAT WHARF                                   04421
+         CASTINE, MAINE                                     (ZIP CODE)
+         (ADDRESS OF PRINCIPAL
+           EXECUTIVE OFFICES)
+    """)
+    assert (found["street"], found["city"], found["zip"]) == ("12 STEAMBOAT WHARF", "CASTINE", "04421")
