@@ -71,6 +71,7 @@ _NOT_APPLICABLE: Final = re.compile(
     r"[.:;\s–—*_(|-]{0,80}(?:not applicable|none|n/?a|inapplicable|no response)\b[.)*_|]{0,4}[ \t]{0,10}(?:\n|\Z)",
     re.IGNORECASE,
 )
+_EXHIBITS: Final = "7"
 _CONTENTS_LINE: Final = 200  # characters: what may stand under a line of a contents list before the next one
 _LONGEST_FIRST: Final = 240  # characters of a title before a second heading on the same line
 
@@ -84,6 +85,7 @@ class Heading:
     title_span: Span | None
     span: Span
     known_title: bool  # the title is the one that the form prints for this number
+    dismissed: bool = False  # "None." or "Not applicable." stands behind it
     amended: bool = False  # only says that the item is amended: a heading where there is no other
 
 
@@ -104,6 +106,10 @@ def find_headings(text: str, body: Span) -> tuple[Heading, ...]:
 def read_headings(text: str, body: Span) -> Headings:
     """The headings, and beside them the doubtful ones; kept, since a filing's sections and its items both need them."""
     found = sorted([*_candidates(text, body), *_bare(text, body)], key=lambda heading: heading.span.start)
+    # A form filled in item by item dismisses most of them; under exhibits alone it says that nothing is attached.
+    dismissed = [heading.number for heading in found if heading.dismissed]
+    if dismissed != [_EXHIBITS]:
+        found = [heading for heading in found if not heading.dismissed]
     best = _one_each([heading for heading in found if not heading.amended], body.end)
     if not found:
         best = _one_each(list(_run_on(text, body)), body.end)
@@ -180,8 +186,8 @@ def _read(
     if not _is_heading(text, start, end, at, known=known, amended=amended, sure=sure):
         return
     title = title_span(text, at, limit, numbers[-1][0]) if known else unknown_title(text, at, limit)
-    if not _dismissed(text, end, at, title, numbers, known=known):
-        yield from _made(text, start, numbers, title, known=known, amended=amended)
+    dismissed = _dismissed(text, end, at, title, numbers, known=known)
+    yield from _made(text, start, numbers, title, known=known, amended=amended, dismissed=dismissed)
     if second:
         number = (_clean(second["number"]), Span(*second.span("number")))
         yield from _read(text, body, second.start("word"), [number], second.end(), sure=True)
@@ -291,13 +297,14 @@ def _run_on(text: str, body: Span) -> Iterator[Heading]:
 
 
 def _made(
-    text: str, start: int, numbers: list[tuple[str, Span]], title: Span | None, *, known: bool, amended: bool
-) -> Iterator[Heading]:
+    text: str, start: int, numbers: list[tuple[str, Span]], title: Span | None, *,
+    known: bool, amended: bool, dismissed: bool,
+) -> Iterator[Heading]:  # fmt: skip
     shared = parts(text, title, [number for number, _ in numbers]) if title and len(numbers) > 1 else None
     for n, (number, place) in enumerate(numbers):
         stop = max(place.end, title.end if title else place.end)
         own = shared[n] if shared else title
-        yield Heading(number, place, own, Span(start, stop), known, amended)
+        yield Heading(number, place, own, Span(start, stop), known, dismissed, amended)
 
 
 def _bare(text: str, body: Span) -> Iterator[Heading]:

@@ -119,6 +119,7 @@ COMPANY_CUES: Final[tuple[Cue, ...]] = (
         r"credit and security agreement|indenture|promissory notes?|"
         r"senior (?:subordinated |secured |unsecured )?notes|note purchase agreement|debt (?:financing|facility|"
         r"obligation)|venture debt|borrow(?:s|ed|ing|ings)?)\b",
+        guard="convertible",  # such notes are sold to investors
         sure=0.8,
     ),
     # --- results, people, meetings, auditors

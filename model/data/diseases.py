@@ -8,6 +8,7 @@ from model.data.words import words
 
 # The last word of a disease's name; plurals are listed where they are usual.
 HEADS: Final = words(
+    "spasms spasm "
     "cancer cancers carcinoma carcinomas leukemia leukemias leukaemia lymphoma lymphomas melanoma myeloma sarcoma "
     "glioma "
     "neuroblastoma glioblastoma tumor tumors tumour tumours malignancy malignancies neoplasm neoplasms metastases "
@@ -82,7 +83,7 @@ TAIL: Final = (
     r"(?: (?:[A-E](?!\w|\.\w)|multiforme|mellitus|erythematosus|pectoris|vulgaris|simplex|vera|gravis|nervosa|"
     r"insipidus|congenita|suppurativa|pigmentosa|bullosa|herpetiformis|ossificans|planus|areata|fulminans|capitis|"
     r"obliterans|rubra(?: pilaris)?|lateralis|neonatorum|foliaceus|versicolor|and vomiting|"
-    r"type [12I]+|virus(?: infections?)?|infections?|of the (?:\w+ "
+    r"type (?:[1-4]|[IV]{1,3}|[A-D])(?!\w)|virus(?: infections?)?|infections?|of the (?:\w+ "
     r"){0,2}?(?:pancreas|ovary|ovaries|breast|lung|lungs|liver|kidney|bladder|prostate|"
     r"colon|rectum|stomach|esophagus|skin|brain|eye|heart|nose|foot|feet|bone|head and neck|cervix|uterus|knee|hand|"
     r"hip|blood|spine)))"
@@ -123,7 +124,7 @@ PAIRED: Final = (
 # A range of severity before the name.
 SEVERITY: Final = (
     r"(?:mild|moderate|moderately|mildly)(?:[- ]to[- ]| to | or |-to-)(?:moderate|severe|severely|"
-    r"moderately)(?: active)? |relapsed(?: or |/|, | and/or )refractory "
+    r"moderately)(?: active)? |relapsed(?: or |/|, | and/or )refractory |(?:relapsed|recurrent|refractory) "
 )
 
 # Behind these any words name the disease, known or not.

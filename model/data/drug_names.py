@@ -81,7 +81,7 @@ NOT_DRUGS: Final = words(
 PLATFORMS: Final = words(
     "technology technologies platform platforms process system systems library engine software method methods program "
     "programme trial study studies approach chemistry network service services device website "
-    "instrument instruments analyzer catheter"
+    "instrument instruments analyzer"
 )
 
 # Words behind a code that name a part or a target rather than a medicine.

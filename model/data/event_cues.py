@@ -31,7 +31,8 @@ CLOSED_ITEMS: Final = frozenset(
 GUARDS: Final[dict[str, str]] = {
     # Sums and steps that may come, or that came long ago.
     "potential": (
-        r"\b(?:eligible|up to|as much as|could|potential\w*|contingent|would|no longer|may (?:also )?(?:receive|earn|"
+        r"\bif\b.{0,60}?\b(?:approved|successful|achieved|reached|exercised|met)\b|\b(?:eligible|up to|"
+        r"as much as|could|potential\w*|contingent|would|no longer|may (?:also )?(?:receive|earn|"
         r"owe|have|bring|be (?:entitled|eligible|paid|earned|due|required|received|payable|able))|"
         r"might|further milestones|additional milestones|future milestones?|subsequent milestones|if and when|"
         r"provided for|"
@@ -47,9 +48,11 @@ GUARDS: Final[dict[str, str]] = {
     "antitrust": r"\b(?:antitrust|hart-scott|hsr|stockholder approval|shareholder approval|upon (?:fda |regulatory |"
     r"the )?approval|if approved|subject to (?:fda|regulatory)|if (?:\S+ ){0,3}?(?:fda|food and drug|agency|"
     r"authorit\w+))\b",
-    "paper": r"\b(?:purchase(?:s|d|r|rs)? .{0,60}(?:common stock|preferred stock|warrants|notes|units|shares of "
+    "paper": r"\boffers? to (?:buy|sell)\b|\b(?:purchase(?:s|d|r|rs)? .{0,60}(?:common stock|preferred stock|"
+    "warrants|notes|units|shares of "
     r"(?:the company|its))|repurchase|stock options?|purchase orders?|over-?allot\w*|underwrit\w+)\b",
     "deal": r"\b(?:merger|acqui|purchase agreement|licen[sc]|credit)",
+    "convertible": r"\bconvertible\b",
     "animals": r"\b(?:in animals|in mice|in rats|preclinical)\b",
     "medical": r"\b(?:patients|dose|doses|therapy|trial|study|drug|treatment)\b",
     "acquired": r"\b(?:merger|acquisition of|acquire[sd]?|purchase of (?:all|substantially))\b",

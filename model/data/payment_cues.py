@@ -39,6 +39,7 @@ NOT_BEFORE: Final[dict[str, str]] = {
         r"\b(?:has|have) (?:paid|received|spent|invested|raised|earned|contributed|provided|borrowed|drawn|"
         r"sold)\b(?: \S+){0,14} $"
     ),
+    "converted": r"\b(?:which|that) (?:is|was) (?:about|approximately|roughly|some|equal to|worth) $",
     "commission": r"\b(?:commissions?|underwriting discounts?)(?: (?:of|to|about|approximately|an?)){0,3} $",
     "repaid": r"\brepay(?:ment|ing|s)?\b(?: \S+){0,6} $",
     "cost": (
@@ -61,11 +62,13 @@ NOT_BEHIND: Final[dict[str, str]] = {
         r"note|ads|ads?s|year|month|week|annum|quarter|day|patient|dose|barrel|ton|hour|point|holder|common|"
         r"ordinary)\b"
     ),
-    "part": r"^ of (?:this|that|these|which|the (?:price|sum|amount|proceeds))\b",
+    "part": r"^ of (?:it\b|this|that|these|which|the (?:price|sum|amount|proceeds))\b",
     "total": r"^,? (?:altogether|to date|so far|in all|before (?:the |any )?adjust)",
     "past": (
         r"^(?: \S+){0,12}? (?:last year|previously|so far|to date|in (?:the )?(?:prior|previous|last|same) (?:\w+ "
-        r")?(?:year|quarter|period)|at that time|a year (?:ago|earlier)|(?:was|were|had been) (?:paid|received|made) "
+        r")?(?:year|quarter|period)|at that time|at the (?:start|beginning|outset|signing) of the "
+        r"(?:agreement|collaboration)|"
+        r"a year (?:ago|earlier)|(?:was|were|had been) (?:paid|received|made) "
         r"(?:in|on) (?:\w+ )?(?:19|20)\d\d)\b"
     ),
     "cost": (
@@ -134,6 +137,12 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
             r"these) (?:exclusive |sole )?"
             r"(?:rights?|licen[cs]e|option)\b(?: \S+){0,3}? §"
         ),
+        0.85,
+    ),
+    (
+        "other",
+        "in consideration",
+        r"\bin (?:consideration|return|exchange) (?:of|for) (?:this|these|the return|the rights)\b.{0,60}? §",
         0.85,
     ),
     ("other", "lump sum", r"\b(?:lump sum|final payment|closing payment|wind-down payment) of §", 0.85),
@@ -350,6 +359,6 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
 EARNED: Final = (
     r"\b(?:earn(?:s|ed)?|entitle[sd]?|obliges?|obligates?|trigger(?:s|ed|ing)?|requires?|results in|receiv(?:e|es|"
     r"ed)|gets?|"
-    r"owes?|brings?|due|pa(?:y|ys|id)|remits?|transfers?|collects?)\b(?: \S+){0,10}? §"
+    r"owes?|brings?|due|pa(?:y|ys|id)|remits?|transfers?|collects?|calls for)\b(?: \S+){0,10}? §"
     r"|§ (?:\S+ ){0,3}?(?:became|becomes|is|falls|fell) (?:now )?(?:due|payable)"
 )

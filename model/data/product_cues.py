@@ -323,13 +323,14 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
             "bring",
             "payable",
             "collect",
+            "calls for",
         ),
         r"\b(?:earns|earned|receives|gets|will receive|pays(?! for)|entitles|obliges|obligates|triggers|"
         r"is entitled to|are "
         r"entitled to|becomes entitled|"
         r"requires|(?:required|obliged|obligated|bound|has|have) to pay|must pay|to collect|"
         r"owes?|brings)\b.{0,80}?§|§ (?:\S+ ){0,3}?(?:became|becomes|is|falls|fell|is now) (?:now )?(?:due|"
-        r"payable)|\bpayment of (?:\S+ ){0,3}?§.{0,60}?\bdue\b",
+        r"payable)|\bcalls for a payment of §|\bpayment of (?:\S+ ){0,3}?§.{0,60}?\bdue\b",
         guard="potential",
         early=False,
         sure=0.8,

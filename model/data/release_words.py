@@ -31,6 +31,7 @@ FURNITURE: Final = (
     ),
     r"\W*(?:draft|confidential|approved|final|more|end|continued|source:.{0,80}|\W{0,5})\W*",
     r"\W*(?:at the company|at the financial relations board|from|to|company contacts?|agency contacts?)\W*:?",
+    r"\d{1,6} .{0,60}, ?[a-z]{2} \d{5}(?:-\d{4})?\W*",  # an address on one line
     r"\d{1,2}:\d\d.{0,40}",
 )
 

@@ -49,6 +49,16 @@ RIGHTS_CUES: Final[tuple[Cue, ...]] = (
     ),
     Cue(
         "rights_returned",
+        "election to end",
+        ("terminate", "to end", "withdraw", "discontinue"),
+        rf"\b(?:notice|notified|election|elected|elects|decision|decided|decides|chosen|"
+        rf"chose)\b.{{0,80}}?\bto (?:terminate|end|"
+        rf"discontinue|withdraw from)\b.{{0,100}}?\b{_ALLIANCE}",
+        guard="conditional",
+        sure=0.85,
+    ),
+    Cue(
+        "rights_returned",
         "option declined",
         ("option",),
         r"\b(?:not (?:to )?exercis\w+|declin\w+ to exercise|let)\b.{0,40}?\boption\b",

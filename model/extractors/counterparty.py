@@ -97,6 +97,7 @@ _SHELL: Final = re.compile(r"\b(?:Acquisitions?|Merger|Sub)\b")
 _HISTORY: Final = re.compile(
     r"\b(?:has|have|had) (?:received|paid|earned|provided)\b.{0,80}\b(?:since|in|to date|so far|until)\b"
 )
+_LICENSED: Final = re.compile(r"\b(?:has|have|had) (?:\S+ ){0,3}?licensed (?:\S+ ){0,3}?to (?:the )?$", re.IGNORECASE)
 _ENDED: Final = "1.02"
 _SHORTEST = 3  # characters of a bare name
 _PARAGRAPHS = 2  # of an item that tell who takes part
@@ -123,6 +124,7 @@ def counterparty(filing: Filing) -> Iterator[Suggestion]:
         told.keys() & {"acquisition_or_disposition", "rights_returned", "license_or_collaboration"}
     )
     names.returned = "rights_returned" in told
+    names.bought = "acquisition_or_disposition" in told and "license_or_collaboration" not in told
     chosen = _parties(story, names, sure_deal=bool(told.keys() & _DEALS), medical=story.is_medical)
     for party in chosen.values():
         yield _suggestion(filing, party, 0)
@@ -147,6 +149,7 @@ class _Names:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.aside: dict[tuple[str, ...], _Party] = {}
+        self.bought = False  # whether something is bought or sold, so that its licences are history
         self.returned = False  # whether rights come back
         self.takeover = True  # whether the event is an acquisition, so that what is acquired takes part
         self.own: set[tuple[str, ...]] = set()  # the registrant's subsidiaries
@@ -251,12 +254,7 @@ def _take(sentence: Sentence, names: _Names, chosen: dict[tuple[str, ...], _Part
         why = _is_outside(sentence.text, found, previous, names)
         if why == "own":
             names.own.add(full.core)
-        if strict and not _STRONG_PARTNER.search(before):
-            why = why or "weak"
-        if found.kind is NameKind.HEAD and not _INTRODUCED.search(before):
-            why = why or "unintroduced"
-        if not names.takeover and _BOUGHT.search(before):
-            why = why or "acquired"
+        why = why or _is_in_passing(found, before, names, strict=strict)
         if why or full.core in names.own:
             names.aside.setdefault(full.core, _Party(full.name, full, where, why or "own", 0.1))
             continue
@@ -264,6 +262,17 @@ def _take(sentence: Sentence, names: _Names, chosen: dict[tuple[str, ...], _Part
         sure = (0.88 if full.kind is NameKind.FORM else 0.75) * (1.0 if early else 0.85)
         party = _Party(full.name, full, where, f"{sentence.zone}{'' if early else ' later'}", sure)
         chosen.setdefault(full.core, party)
+
+
+def _is_in_passing(found: Organisation, before: str, names: _Names, *, strict: bool) -> str:
+    """Why the words before a name make it no party to this event; empty where they may."""
+    if strict and not _STRONG_PARTNER.search(before):
+        return "weak"
+    if found.kind is NameKind.HEAD and not _INTRODUCED.search(before):
+        return "unintroduced"
+    if names.bought and _LICENSED.search(before):
+        return "outside"
+    return "acquired" if not names.takeover and _BOUGHT.search(before) else ""
 
 
 def _is_outside(text: str, found: Organisation, previous: Organisation | None, names: _Names) -> str:

@@ -155,7 +155,10 @@ def events(story: Story) -> dict[str, list[Told]]:
     if (
         "milestone_payment" in by_event
         and all(one.rule == "sum earned" for one in by_event["milestone_payment"])
-        and not (by_event.keys() & {"clinical_trial_start", "clinical_results", "regulatory"})
+        and (
+            "financing" in by_event
+            or not (by_event.keys() & {"clinical_trial_start", "clinical_results", "regulatory"})
+        )
     ):
         del by_event["milestone_payment"]
     for stronger, kept, weaker in _PRECEDENCE:

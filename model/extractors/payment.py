@@ -172,6 +172,8 @@ def _collect(
             chosen[one.key] = one
 
 
+# "owes A for the first event and B for the second"
+_AND_THEN: Final = re.compile(r"^(?:(?! may | could | up to )[^.;:]){0,60}\band $")
 _SURE_ENOUGH = 0.5
 _BODY_SURE = 0.8  # what a sum told below the news must reach
 
@@ -181,15 +183,12 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
     lower = sentence.lower
     last_end = 0
     inherited: set[str] = set()
-    sums = [_of_table(money, sentence.scale) for money in find_money(lower)]
+    given: tuple[str, str, float] | None = None  # what the sum before was paid as
+    sums = _without_conversions([_of_table(money, sentence.scale) for money in find_money(lower)], lower)
     for money, following in zip_longest(sums, sums[1:]):
         before = lower[max(0, last_end, money.start - _BEFORE) : money.start]
         behind = lower[money.end : min(money.end + _BEHIND, following.start if following else len(lower))]
-        faults = _faults(before, behind, year)
-        if _EACH_SHARE.search(before):
-            faults.discard("total")
-        if sentence.scale != 1 and any(int(found[0]) < year for found in _ROW_YEAR.finditer(lower)):
-            faults.add("past")
+        faults = _faults(before, behind, year) | _faults_of_row(sentence, year)
         if last_end and len(before) < _LISTED and not _NEW_VERB.search(before):
             faults |= inherited
         inherited = faults & _INHERITED
@@ -199,6 +198,9 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
         if money.ranged or (money.amount < _LEAST and not money.scaled):
             continue
         kind, rule, sure = _kind(lower[max(0, money.start - _BEFORE) : money.start] + _HERE + behind, told, allowed)
+        if not kind and given and not faults and len(before) < _LISTED and _AND_THEN.search(before):
+            kind, rule, sure = given
+        given = (kind, rule, sure) if kind and not faults else None
         if rule == "settlement" and "rights_returned" in told:
             faults.discard("cost")
         if faults - {"cost"} or ("cost" in faults and (kind in _COSTLY or rule == "net proceeds")):
@@ -206,6 +208,23 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
             rule = "potential" if "potential" in faults else rule
         if kind and (kind in allowed or sure < _SURE_ENOUGH):
             yield Payment(money, kind, sentence, rule or "unexplained", sure)
+
+
+# "1.5 million Swiss francs (about $1.3 million)": the same sum again
+_CONVERTED: Final = re.compile(
+    r",? ?\(?(?:(?:which is |or )?(?:about|approximately|roughly|some|equal to|equivalent to|worth) |or )?"
+)
+
+
+def _without_conversions(sums: list[Money], lower: str) -> list[Money]:
+    """The sums without those that tell another one in a second currency."""
+    kept: list[Money] = []
+    for money in sums:
+        between = lower[kept[-1].end : money.start] if kept else ""
+        again = between and money.currency != kept[-1].currency and _CONVERTED.fullmatch(between)
+        if not (again and ("(" in between or "," in between)):
+            kept.append(money)
+    return kept
 
 
 def _of_table(money: Money, scale: int) -> Money:
@@ -221,7 +240,14 @@ def _faults(before: str, behind: str, year: int) -> set[str]:
     years = [*_YEAR.finditer(before[-_YEAR_WINDOW:]), *_YEAR.finditer(behind[:_YEAR_WINDOW])]
     if any(int(found[1]) < year for found in years):
         faults.add("past")
-    return faults
+    return faults - {"total"} if _EACH_SHARE.search(before) else faults
+
+
+def _faults_of_row(sentence: Sentence, year: int) -> set[str]:
+    """A row of a table that tells another year tells of the past."""
+    if sentence.scale == 1:
+        return set()
+    return {"past"} if any(int(found[0]) < year for found in _ROW_YEAR.finditer(sentence.lower)) else set()
 
 
 def _kind(window: str, told: frozenset[str], allowed: frozenset[str]) -> tuple[str, str, float]:

@@ -37,7 +37,8 @@ _EARLIER: Final = re.compile(
     r"based on|after (?:a|the)|last year|conducted in (?:19|20)\d\d)\b(?:[^.;,]{0,40})$"
 )
 _LATER: Final = re.compile(
-    r"\b(?:plans?|planned|expects?|intends?|anticipates?|may|could|would|will (?:then |next |also )?(?:begin|start|"
+    r"\b(?:plans?|planned(?! interim| analysis| look)|expects?|intends?|anticipates?|may|could|would|"
+    r"will (?:then |next |also )?(?:begin|start|"
     r"initiate|move|advance|enter|be)|before|prepar\w+|if|next|future|upcoming|subsequent|followed by|proceed|ahead "
     r"of|"
     r"support(?:s|ing)?|to (?:begin|start|initiate|enter|advance)|global|other)\b[^.;]{0,50}$"

@@ -192,6 +192,12 @@ def _marked(text: str, registrant: frozenset[str]) -> _Marks:
     if prefix and label in (Kind.HEADING, Kind.ORGANISATION):
         marks.append((label, 0, prefix.end(1)))
         begin = prefix.end()
+        # "Contacts: Oakley: Ann Lee, (510) 555-0177"
+        owner = _PREFIX.match(text[begin:].lstrip()) if label is Kind.HEADING else None
+        if owner and classify(owner[1], registrant) is Kind.ORGANISATION:
+            at = text.index(owner[1], begin)
+            marks.append((Kind.ORGANISATION, at, at + len(owner[1])))
+            begin = at + len(owner[0])
     elif call := _CALL.search(text):
         marks.append((Kind.HEADING, max(0, call.start() - 60), call.end() - 1))
         begin = call.end()

@@ -61,7 +61,11 @@ _CODE: Final = re.compile(
 _NOT_CODE: Final = re.compile(NOT_CODES, re.IGNORECASE)
 _WORD: Final = re.compile(r"(?<![\w@./-])[A-Za-z][a-z]{5,24}(?![\w@/]|\.[a-z])")
 _STEM: Final = re.compile(rf"(?:{'|'.join(sorted(set(STEMS), key=len, reverse=True))})$")
-_SECOND: Final = re.compile(r" ([a-z]{5,14})(?![\w-])")
+_SECOND: Final = re.compile(r" ([A-Za-z][a-z]{4,13})(?![\w-])")
+_SECOND_STEM: Final = re.compile(
+    r"(?:tansine|vedotin|tecan|ozogamicin|alfa|beta|pegol|cogene|vec|leucel|parvovec|xten|ravtansine|sudotox|tiuxetan|"
+    r"pasudotox|emtansine|mafodotin|pendetide|tetraxetan)$"
+)
 _MARKED: Final = re.compile(
     r"(?<![\w-])([A-Z][A-Za-z]{2,20}(?:[- ][A-Z0-9][A-Za-z0-9]{0,12})?) ?(?:®|™|℠|\((?:R|TM|SM|tm|r)\))"
 )
@@ -77,7 +81,7 @@ _PLACED: Final = re.compile(
     r"first sale of|sells|markets|launch(?:ed|es)?(?: of)?|"
     r"trials? of|stud(?:y|ies) of|candidate|compound|drug|product|treated with|dosed with|doses of|to (?:sell|market|"
     r"distribute|develop|commerciali[sz]e|promote)) "
-    r"([A-Z][a-z]{3,20})(?=[ ,.;)]|$)(?! (?:and [A-Z]|[A-Z]))"
+    r"([A-Z][a-z]{3,20}|[A-Z]{2,5}-[A-Z][a-z]{2,12})(?=[ ,.;)]|$)(?! (?:and [A-Z]|[A-Z]))"
 )
 _APPOSED: Final = re.compile(
     rf"(?<![\w-])([A-Za-z][a-z]{{5,20}}), (?:a|an|the|its|our|the company['’]s|[\w-]+['’]s?) (?:[\w-]+ "
@@ -90,6 +94,10 @@ _CODED: Final = re.compile(
 # "verecabtagene autoleucel (“vere-cel,” formerly known as OKL-17)"; "OKL-9 (INN: cermidase alfa)"
 _ABBREVIATED: Final = re.compile(r"[a-z] \([“\"]([a-z]{3,12}-[a-z]{3,8}),?[”\"]")
 _BY_INN: Final = re.compile(r"\((?:INN|USAN|generic name)[:,]? ([a-z]{6,20}(?: [a-z]{3,14})?)\)")
+# "which was called CP-GTN", "under the code name CowCap": codes without a number
+_LETTERS: Final = re.compile(
+    r"\b(?:called|known as|named|designated|code[- ]name) [“\"]?([A-Z]{1,5}-[A-Z]{2,5}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w-])"
+)
 # "OKL-8, also called tovericol"
 _CALLED: Final = re.compile(
     r"(?<![\w-])[A-Z]{1,5}[- ]?\d[\w-]{0,8},? (?:which is )?(?:also |now |formerly |generically )?"
@@ -126,7 +134,7 @@ def products(text: str) -> list[Product]:
     """The names in a folded sentence, in order, without overlaps; codes before words before trade names."""
     found: list[Product] = []
     taken = bytearray(len(text))  # which characters belong to a name: cheaper than comparing each name with all others
-    for product in [*_codes(text), *_brands(text), *_inns(text), *_named_twice(text), *_placed(text)]:
+    for product in [*_codes(text), *_lettered(text), *_brands(text), *_inns(text), *_named_twice(text), *_placed(text)]:
         if not any(taken[product.start : product.end]):
             taken[product.start : product.end] = b"\1" * (product.end - product.start)
             found.append(product)
@@ -159,6 +167,11 @@ def _codes(text: str) -> Iterator[Product]:
         yield Product(code, match.start(), match.end(), Shape.CODE, _is_part(text, match.start(), match.end()))
 
 
+def _lettered(text: str) -> Iterator[Product]:
+    for match in _LETTERS.finditer(text):
+        yield Product(match[1], match.start(1), match.end(1), Shape.CODE)
+
+
 def _is_year(digits: str) -> bool:
     return len(digits) == len("1999") and digits[:2] in ("19", "20")
 
@@ -172,7 +185,7 @@ _COMPOSED: Final = re.compile(
     r"\b(?:composed of|comprises?|comprising|consist(?:s|ing) of|made (?:up )?of|contains|conjugated to|linked to|"
     r"attached to|"
     r"coupled to|binds? (?:\S+ ){0,3}?to)\b[^.;]{0,80}$|\b(?:targets?|targeting|expressing|against|inhibits|blocks) "
-    r"(?:the )?$|\banti-$",
+    r"(?:the )?$|\banti-$|\bgenes? \($",
     re.IGNORECASE,
 )
 
@@ -230,9 +243,7 @@ def _inns(text: str) -> Iterator[Product]:
             continue
         end = match.end()
         second = _SECOND.match(text, end)
-        if second and second[1] not in NOT_DRUGS and re.search(r"(?:tansine|vedotin|tecan|ozogamicin|alfa|beta|pegol|"
-            r"cogene|vec|leucel|parvovec|xten|ravtansine|sudotox|tiuxetan|pasudotox|emtansine|mafodotin|pendetide|"
-            r"tetraxetan)$", second[1]):  # fmt: skip
+        if second and second[1].lower() not in NOT_DRUGS and _SECOND_STEM.search(second[1].lower()):
             end = second.end()
         yield Product(text[match.start() : end], match.start(), end, Shape.INN)
     for pattern in (_CODED, _APPOSED, _GENERIC, _CALLED, _CODE_GIVEN, _ABBREVIATED, _BY_INN, _KNOWN_AT):

@@ -1,7 +1,9 @@
 """What the machine reads out of filings whose right values are known: no group may fall.
 
-`samples_gold.jsonl` was checked by hand against the bundled samples.  The development filings are scored where they are
-at hand.
+`samples_gold.jsonl` was checked by hand against the bundled samples.  `invented/` holds filings of companies that do
+not exist, written with their right values by authors who had not seen the rules; what they brought up was mended since, so
+they tell of a fall, not of how well the machine reads what it has never seen (docs/extraction.md has those figures).
+The development filings are scored where they are at hand.
 """
 
 from pathlib import Path
@@ -15,6 +17,7 @@ from model.workers import read_and_extract
 CONFIG = load_config(shipped_path())
 # What each group reached when this was last looked at; raise them, never lower them.
 SAMPLES = {"cover": 0.99, "body": 1.0, "release": 1.0, "event": 1.0}
+INVENTED = {"cover": 0.997, "body": 1.0, "release": 0.993, "event": 0.992}
 SEEDS = {"cover": 1.0, "body": 1.0, "release": 1.0, "event": 1.0}
 FACSIMILES = {"cover": 0.99, "body": 0.98, "release": 0.98, "event": 0.97}
 FILINGS = {"cover": 0.995, "body": 1.0}
@@ -46,6 +49,11 @@ def check(reached: dict[str, float], wanted: dict[str, float]) -> None:
 
 def test_the_bundled_samples(samples: Path) -> None:
     check(scores(Path(__file__).parent / "samples_gold.jsonl", samples), SAMPLES)
+
+
+def test_filings_of_invented_companies() -> None:
+    here = Path(__file__).parent
+    check(scores(here / "invented_gold.jsonl", here / "invented"), INVENTED)
 
 
 @pytest.mark.parametrize(
