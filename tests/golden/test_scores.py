@@ -1,8 +1,8 @@
 """What the machine reads out of filings whose right values are known: no group may fall.
 
 `samples_gold.jsonl` was checked by hand against the bundled samples.  `invented/` holds filings of companies that do
-not exist, written with their right values by authors who had not seen the rules; what they brought up was mended since, so
-they tell of a fall, not of how well the machine reads what it has never seen (docs/extraction.md has those figures).
+not exist, written with their right values by authors who had not seen the rules; what they brought up was mended since.
+So they tell of a fall, not of how well the machine reads what it has never seen: docs/extraction.md has those figures.
 The development filings are scored where they are at hand.
 """
 
