@@ -48,7 +48,7 @@ def fill(path: Path, count: int) -> None:
                 ),
             )
             raw.executemany(
-                "INSERT INTO record VALUES (?,?,0,'','','',?,?,'8-K',?,',8.01,','',?,?)",
+                "INSERT INTO record VALUES (?,?,0,'','','',?,?,'8-K',?,',8.01,','',?,?,'')",
                 (
                     (n, rng.choice(list(Status)).value, now, f"Company {n % 5000}", f"20{n % 24:02}-01-02",
                      rng.random(), f"{n}.txt")

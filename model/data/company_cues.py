@@ -78,7 +78,8 @@ COMPANY_CUES: Final[tuple[Cue, ...]] = (
         "securities sold",
         ("sold", "sale", "sell", "issu", "offer", "plac", "subscri"),
         rf"\b(?:sold|sells|sale(?: and issuance)? of|issu(?:ed|e|ance)(?: and s(?:old|ell|ale))? (?:of )?|to sell|"
-        rf"agreed to (?:sell|purchase|issue)|offering of)\b (?:(?!\bthat\b)\S+ ){{0,14}}?{_SECURITIES}",
+        rf"agreed to (?:sell|purchase|issue)|offering of)\b (?:(?!\bthat\b)\S+ ){{0,14}}?{_SECURITIES}"
+        r"|\bpurchased? [\d,]+ (?:newly issued |new )(?:shares|units)\b",
         guard="acquired",
         sure=0.75,
     ),

@@ -66,14 +66,16 @@ NOT_BEHIND: Final[dict[str, str]] = {
     "total": r"^,? (?:altogether|to date|so far|in all|before (?:the |any )?adjust)",
     "past": (
         r"^(?: \S+){0,12}? (?:last year|previously|so far|to date|in (?:the )?(?:prior|previous|last|same) (?:\w+ "
-        r")?(?:year|quarter|period)|at that time|at the (?:start|beginning|outset|signing) of the "
+        r")?(?:year|quarter|period)|at that time|when (?:the|this) (?:\S+ ){1,4}?(?:"
+        r"was begun|began|started)|at the (?:start|beginning|outset|signing) of the "
         r"(?:agreement|collaboration)|"
         r"a year (?:ago|earlier)|(?:was|were|had been) (?:paid|received|made) "
         r"(?:in|on) (?:\w+ )?(?:19|20)\d\d)\b"
     ),
     "cost": (
         r"^ ?(?:\([^)]{1,40}\) )?(?:in|of) (?:annual |net |total |cash and |the |its |gross )*(?:revenues?|sales|"
-        r"cash (?:and (?!stock|shares|the assum|\d|a )|in the bank|position|at (?:the end|year)|(?:at|on|as of) "
+        r"cash (?:and (?!stock|shares|the assum|took|assum|will|agreed|issued|gave|\d|a )|in the bank|position|"
+        r"at (?:the end|year)|(?:at|on|as of) "
         r"(?:[a-z]+ \d|year))|expenses|costs|income|earnings|loss(?:es)?|assets|debt|indebtedness|losses|savings|"
         r"charges|fees|royalt\w+|"
         r"quarterly|orders|backlog)\b"

@@ -173,7 +173,9 @@ def _collect(
 
 
 # "owes A for the first event and B for the second"
-_AND_THEN: Final = re.compile(r"^(?:(?! may | could | up to )[^.;:]){0,60}\band $")
+_ASIDE: Final = re.compile(r"\([^()]{0,40}\) ?")
+_AT_SIGNING: Final = re.compile(r"^(?: from \S+)? when the (?:\S+ ){1,3}?was signed\b")
+_AND_THEN: Final = re.compile(r"^(?:(?! may | could | up to )[^.;:]){0,70}\band $")
 _SURE_ENOUGH = 0.5
 _BODY_SURE = 0.8  # what a sum told below the news must reach
 
@@ -188,7 +190,7 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
     for money, following in zip_longest(sums, sums[1:]):
         before = lower[max(0, last_end, money.start - _BEFORE) : money.start]
         behind = lower[money.end : min(money.end + _BEHIND, following.start if following else len(lower))]
-        faults = _faults(before, behind, year) | _faults_of_row(sentence, year)
+        faults = _faults(before, behind, year) | _faults_here(sentence, behind, told, year)
         if last_end and len(before) < _LISTED and not _NEW_VERB.search(before):
             faults |= inherited
         inherited = faults & _INHERITED
@@ -198,7 +200,7 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
         if money.ranged or (money.amount < _LEAST and not money.scaled):
             continue
         kind, rule, sure = _kind(lower[max(0, money.start - _BEFORE) : money.start] + _HERE + behind, told, allowed)
-        if not kind and given and not faults and len(before) < _LISTED and _AND_THEN.search(before):
+        if not kind and given and not faults and _AND_THEN.search(_ASIDE.sub("", before)):
             kind, rule, sure = given
         given = (kind, rule, sure) if kind and not faults else None
         if rule == "settlement" and "rights_returned" in told:
@@ -243,8 +245,10 @@ def _faults(before: str, behind: str, year: int) -> set[str]:
     return faults - {"total"} if _EACH_SHARE.search(before) else faults
 
 
-def _faults_of_row(sentence: Sentence, year: int) -> set[str]:
-    """A row of a table that tells another year tells of the past."""
+def _faults_here(sentence: Sentence, behind: str, told: frozenset[str], year: int) -> set[str]:
+    """The past of rights that come back, and of a row of a table that tells another year."""
+    if "rights_returned" in told and _AT_SIGNING.match(behind):
+        return {"past"}
     if sentence.scale == 1:
         return set()
     return {"past"} if any(int(found[0]) < year for found in _ROW_YEAR.finditer(sentence.lower)) else set()

@@ -71,6 +71,7 @@ _ONCE_CALLED: Final = re.compile(
     r"|\bwhich (?:it|they|we|[A-Z][\w&.'’-]*(?: [A-Z][\w-]*)?) (?:calls?|called|knows? as|designate[sd]?|"
     r"refers? to as) [\"“]?$|\b(?:goes|go|known|sold) (?:there )?by the (?:number|name|code)(?: of)? [\"“]?$"
     r"|\bit is now [\"“]?$|\b(?:numbering|nomenclature) is [\"“]?$"
+    r"|\bcode (?:name )?for (?:it|the [a-z]+|this [a-z]+) is [\"“]?$|\bgave (?:it )?the (?:number|code|name) [\"“]?$"
     r"|\bcode[- ]name [\"“]?$|\b(?:studied|developed|tested|investigated) (?:it|the [a-z]+|[A-Za-z]+) as [\"“]?$"
     r"|\bknown (?:at|to|by) (?:[A-Z][\w&.-]* ){1,3}as [\"“]?$|\bwill (?:there |then |also )?be (?:called|"
     r"known as|named|designated|sold as|marketed as) "

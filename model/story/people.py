@@ -74,7 +74,8 @@ class _Reader:
         if piece.kind is Kind.HEADING and not self._is_title(piece):
             yield from self._heading(piece)
         elif piece.kind is Kind.NAME:
-            yield from self._name(piece, following)
+            if not self._is_place(piece, following):
+                yield from self._name(piece, following)
         elif piece.kind is Kind.ORGANISATION:
             yield from self._organisation(piece, following)
         elif piece.kind in _REACH:
@@ -87,6 +88,12 @@ class _Reader:
             yield from self.finish()
             self.role, self.headed, self.owner = "", False, None
         self.last = piece
+
+    def _is_place(self, piece: Piece, following: Piece | None) -> bool:
+        """Whether a "name" is where an organisation sits: "Contact: Oakley, Inc., Brooklyn Park", a name below."""
+        beside = self.last is not None and self.last.kind is Kind.ORGANISATION and self.last.line == piece.line
+        below = following is not None and following.kind is Kind.NAME and following.line > piece.line
+        return beside and below
 
     def _is_title(self, piece: Piece) -> bool:
         """Whether words of a heading ("Investor Relations") are a title, as behind a name still without a telephone."""
@@ -116,6 +123,17 @@ class _Reader:
 
     def _name(self, piece: Piece, following: Piece | None) -> Iterator[Person]:
         person = self.person
+        hinted = self.last is not None and self.last.kind is Kind.HINT
+        if (
+            person is not None
+            and person.names
+            and not person.reachable
+            and hinted
+            and piece.line > person.names[-1].line
+        ):
+            # "Corrigan Shaw (media)", and below it who works there.
+            person.organisation, person.names = person.names[-1], [piece]
+            return
         if person is not None and person.names and not person.reachable:
             together = person.names[-1].line == piece.line or person.titles or (
                 following is not None and following.line == piece.line and following.kind is not Kind.NAME

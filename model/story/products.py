@@ -250,7 +250,9 @@ def _inns(text: str) -> Iterator[Product]:
         for match in pattern.finditer(text):
             start = match.start(1)
             first, _, rest = match[1].partition(" ")
-            if rest and (first.endswith("ing") or first.lower() in _NO_BRANDS | NOT_DRUGS | _COMMON | _BEFORE_NAMES):
+            if rest and (
+                first.endswith(("ing", "ed")) or first.lower() in _NO_BRANDS | NOT_DRUGS | _COMMON | _BEFORE_NAMES
+            ):
                 start += len(first) + 1  # "evaluating tovericol (OKL-8)"
             name = text[start : match.end(1)]
             # A capital within a sentence is a company's: "Oakley (OKL-12)".
