@@ -91,6 +91,7 @@ _STRONG_PARTNER: Final = re.compile(
 # "to finance the acquisition of Oakley, Inc." in a filing about the loan.
 _BOUGHT: Final = re.compile(r"\b(?:acquisitions? of|to acquire|acquired|acquire|purchase of)(?: the)? $", re.IGNORECASE)
 _SMALL: Final = re.compile(r"(?<![\w-])([a-z]{3,14}-[a-z]{3,14}) (?:Group|AG|SA|S\.A\.|plc|Inc|Ltd|SE|NV|N\.V\.)(?!\w)")
+_QUOTED: Final = re.compile(r"\([^()]{0,70}?[“\"]")  # cheap: most sentences define nothing
 _DEFINED: Final = re.compile(r",? \((?:the |together[^()“\"]{1,60})?[“\"](?P<name>[^()”\"]{2,40}?),?[”\"]")
 # A company made for a merger; named right behind the registrant it is the registrant's own.
 _SHELL: Final = re.compile(r"\b(?:Acquisitions?|Merger|Sub)\b")
@@ -180,6 +181,8 @@ class _Names:
         """The short names that a parenthesis behind a full one gives it: `Oakley Group AG (“Oakley”)`."""
         short: dict[tuple[str, ...], tuple[str, ...]] = {}
         for sentence in self.story.zone(Zone.ITEM, Zone.LEAD, Zone.BODY):
+            if not _QUOTED.search(sentence.text):
+                continue
             for found in self.of(sentence):
                 alias = _DEFINED.match(sentence.text, found.end) if found.kind > NameKind.BARE else None
                 # "Oakley Care, a division of Pell Holdings, Inc. (“Oakley”)" is not about Pell.
