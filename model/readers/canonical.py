@@ -22,6 +22,9 @@ _C1_AS_WINDOWS: Final = {
 # Characters of a page that print nothing, or print as a plain one does but hide words from a search.
 _INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063"
 _HYPHENS: Final = "\u2010\u2011"
+# Blanks that look like any other but are none to a pattern; in pages they are told apart by the reader of HTML.
+_BLANKS: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_TO_BLANK: Final = dict.fromkeys(map(ord, _BLANKS), " ")
 # Where Word writes letters of symbol fonts, often without the font's name: boxes, ticks and bullets.
 _PRIVATE: Final = {
     0xF06F: "☐", 0xF071: "☐", 0xF072: "☐", 0xF0A8: "☐", 0xF078: "☒", 0xF0FD: "☒", 0xF0FE: "☑", 0xF0FC: "✓", 0xF0B7: "•",
@@ -55,6 +58,12 @@ def canonical(text: str) -> str:
         text = text.replace("\r\n", "\n")
     # Looking for one character after the other is far faster than one pattern for all.
     return _LINE_ENDS.sub("\n", text) if any(end in text for end in "\r\f\v\x85\u2028\u2029") else text
+
+
+def plain_text(text: str) -> str:
+    """A text file's canonical text: one kind of blank and of hyphen, nothing invisible between letters."""
+    text = canonical(text)
+    return text if text.isascii() else without_oddities(text).translate(_TO_BLANK)
 
 
 def without_controls(text: str) -> str:

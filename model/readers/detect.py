@@ -9,7 +9,7 @@ from typing import Final
 from model.config import Limits
 from model.errors import RefusedFileError
 from model.filing import DocumentPart, Fact, Filing, Format
-from model.readers.canonical import canonical
+from model.readers.canonical import plain_text
 from model.readers.edgar import is_submission, looks_like_html, read_submission
 from model.readers.html import read_html
 from model.readers.pdf import read_pdf
@@ -57,7 +57,7 @@ def read_bytes(data: bytes, name: str, limits: Limits) -> Filing:
         page = read_html(text)
         kind = Format.IXBRL if "<ix:" in text else Format.HTML
         return _filing(name, digest, kind, page.text, facts=page.facts, emphasis=page.emphasis)
-    return _filing(name, digest, Format.TEXT, canonical(text))
+    return _filing(name, digest, Format.TEXT, plain_text(text))
 
 
 def _submission(text: str, name: str, digest: str) -> Filing:

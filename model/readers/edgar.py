@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from model.filing import DocumentPart, Fact
-from model.readers.canonical import canonical
+from model.readers.canonical import plain_text
 from model.readers.header import read_header
 from model.readers.html import read_html
 from model.spans import Span
@@ -151,7 +151,7 @@ def plain_document(body: str) -> str:
     A line of nothing but <PAGE>, <TABLE>, <CAPTION>, <S> or <C> goes; beside words a tag leaves blanks of its width, so
     that columns stay in line.  "- ---" is a line that the privacy-enhanced message format escaped (RFC 1421, 4.3.2.2).
     """
-    text = canonical(body)
+    text = plain_text(body)
     if "<" in text:
         text = _SGML_TAG.sub(lambda found: " " * len(found[0]), _SGML_LINE.sub(_blank_line, text))
     if "\n- -" in text:

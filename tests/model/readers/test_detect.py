@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from model.config import Limits
 from model.errors import RefusedFileError
-from model.filing import Filing, Format
+from model.filing import Filing, Format, SectionKind
 from model.readers.detect import read_bytes
 
 LIMITS = Limits()
@@ -121,3 +121,10 @@ def test_the_samples_and_the_development_filings_are_sound(samples: Path, shared
         for fact in filing.facts:
             if fact.span and fact.name.startswith("sgml:"):
                 assert fact.span.of(filing.text) == fact.value
+
+
+def test_blanks_and_hyphens_of_a_text_file_are_plain_so_that_headings_are_found() -> None:
+    data = "FORM 8\u2011K\n\nITEM\u00a05.\u2003\u00a0OTHER\u200b EVENTS\n\nSomething hap\u00adpened.\n"
+    filing = read_bytes(data.encode(), "a.txt", LIMITS)
+    assert filing.text == "FORM 8-K\n\nITEM 5.  OTHER EVENTS\n\nSomething happened.\n"
+    assert [section.label for section in filing.sections if section.kind is SectionKind.ITEM] == ["Item 5"]
