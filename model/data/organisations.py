@@ -94,7 +94,7 @@ ROLE_WORDS: Final = words(
 GENERIC: Final = HEADS | words(
     "acquisition acquisitions merger sub surviving interim control controlling professional operating parent new "
     "buyer seller "
-    "company corporation selling existing initial american first national class series general limited"
+    "company corporation selling existing initial american first national class series general limited private"
 )
 
 # Bodies that are never the other side of a deal.

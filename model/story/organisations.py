@@ -13,6 +13,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from model.data.jurisdictions import COUNTRIES
 from model.data.organisations import (
     AFTER_FORM,
     AUTHORITIES,
@@ -87,6 +88,8 @@ _HEADING: Final = HEADING_WORDS - {"and"}
 _FORM_WORDS: Final = frozenset({"company", "corporation", "group", "inc."})
 # "with 210 Oakley Avenue LLC"
 _NUMBERED: Final = re.compile(r"\b(?:with|by|from|to|and) (\d{1,5} )$")
+# "the Delaware General Corporation Law"
+_LAW: Final = re.compile(r" (?:Law|Act|Code|Statutes?)\b")
 _MARK: Final = re.compile(r"(?:\(?(?:R|TM|SM)\)|[®™℠])$")
 
 
@@ -132,9 +135,11 @@ def organisations(text: str, lower_names: frozenset[str] = frozenset()) -> list[
 def _authority(name: str) -> bool:
     """Whether the words name a public body, or nobody in particular."""
     lower = name.lower()
-    if all(word in GENERIC for word in core_words(name)):
+    core = core_words(name)
+    if all(word in GENERIC for word in core) or " ".join(core) in COUNTRIES:
         return True
-    return any(authority in lower for authority in AUTHORITIES) and not lower.endswith((" inc.", " corp."))
+    is_company = lower.endswith((" inc.", " corp."))
+    return any(authority in lower and (not is_company or authority.endswith(" corp")) for authority in AUTHORITIES)
 
 
 def _token(match: re.Match[str]) -> _Token | None:
@@ -233,6 +238,8 @@ def _names(text: str, run: list[_Token]) -> Iterator[Organisation]:
         end = longer.end()
     if numbered := _NUMBERED.search(text, max(0, start - 12), start):
         start = numbered.start(1)
+    if _LAW.match(text, end):
+        return
     name = text[start:end]
     kind = _kind(name, run)
     if kind is NameKind.BARE and run[0].text.lower() in HEADING_WORDS | _FORM_WORDS:

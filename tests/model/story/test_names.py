@@ -33,6 +33,8 @@ from model.story.registrant import registrant_of
         ("by the 3X Company and eXaGen Inc.", ["3X Company", "eXaGen Inc."]),
         ("by R.J. Wexham & Company and others", ["R.J. Wexham & Company"]),
         ("Acquisition Co. and Control Group", []),
+        ("under the Delaware General Corporation Law, a British Virgin Islands Company", []),
+        ("Quarrington Private Limited, a Private Limited Company", ["Quarrington Private Limited"]),
     ],
 )
 def test_names_with_a_legal_form_or_a_business(text: str, names: list[str]) -> None:
