@@ -180,7 +180,8 @@ def _exhibits_attached(values: _Values) -> Iterator[Finding]:
 
 
 def _same_exhibit(left: str, right: str) -> bool:
-    """EDGAR types an exhibit that is listed as 99 as EX-99 or EX-99.1 alike."""
+    """EDGAR types an exhibit that is listed as 99 as EX-99 or EX-99.1 alike, and one listed as 12(c) as EX-12.(C)."""
+    left, right = (re.sub(r"\.?\((\w+)\)", r"\1", number).casefold() for number in (left, right))
     if left == right:
         return True
     (stem, _, part), (other_stem, _, other_part) = left.partition("."), right.partition(".")
@@ -222,12 +223,16 @@ def _other_state(values: _Values) -> Iterator[Finding]:
         )
 
 
+# Parts that end without a full stop: a signer's title, the description of an exhibit.
+_UNPOINTED: Final = frozenset({SectionKind.SIGNATURE, SectionKind.EXHIBIT_INDEX})
 # A last line that ends in a letter after a lower-case word of prose, with no closing mark.
 _BROKEN_OFF: Final = re.compile(r"[a-z,;]\s(?P<word>[A-Za-z]{1,20})[\s#]{0,20}\Z")
 
 
 def _broken_off(values: _Values) -> Iterator[Finding]:
-    text = values.filing.text
+    text, sections = values.filing.text, values.filing.sections
+    if sections and sections[-1].kind in _UNPOINTED:
+        return
     tail = max(0, len(text) - 200)
     last_line = text[tail:].rstrip().rstrip("#").rstrip()
     found = _BROKEN_OFF.search(text, tail)

@@ -12,7 +12,7 @@ from typing import Final
 from model.spans import Span
 
 NUMBER: Final = (
-    r"\d{1,3}(?:[ \t]{0,4}\.\d{1,3}){0,2}(?:\.[A-Z]{1,3}\b|-?[A-H]\b)?"
+    r"\d{1,3}(?:[ \t]{0,4}\.\d{1,3}){0,2}(?:\.[A-Z]{1,3}\b|-?[A-H]\b|(?<=\.\d)[a-h]\b|(?<=\.\d\d)[a-h]\b)?"
     r"(?:[ ]?\((?:[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})\)){0,2}(?:(?<=\d)\(\d\))?"
 )
 _MARKS = r"[ \t>*+|#†‡•·§_]{0,80}"

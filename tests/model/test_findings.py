@@ -125,6 +125,15 @@ def test_exhibits_listed_and_attached() -> None:
     assert rules(filing(sections=sections), listed) == {}  # a flat text does not say what was attached
 
 
+@pytest.mark.parametrize(
+    ("listed", "attached"), [("99.4(a)", "EX-99.4(A)"), ("12(c)", "EX-12.(C)"), ("10.16a", "EX-10.16A")]
+)
+def test_edgar_spells_an_exhibit_in_its_own_way(listed: str, attached: str) -> None:
+    sections = (Section(SectionKind.EXHIBIT, attached, Span(0, 50)),)
+    given = record(("exhibits", Compound.of(number=listed, description="Agreement")))
+    assert rules(filing(format=Format.EDGAR, sections=sections), given) == {}
+
+
 def test_an_employer_number_that_was_never_issued() -> None:
     assert "begins with 07" in rules(filing(), record(("irs_employer_id", "07-1234567")))["ein_prefix"]
     assert "04" in EIN_PREFIXES
@@ -156,3 +165,12 @@ def test_absent_values_take_no_part() -> None:
 )
 def test_a_text_that_breaks_off(ending: str, *, broken: bool) -> None:
     assert ("broken_off" in rules(filing(TEXT + "\n" + ending), record())) is broken
+
+
+@pytest.mark.parametrize("kind", [SectionKind.SIGNATURE, SectionKind.EXHIBIT_INDEX])
+def test_a_title_or_a_description_at_the_end_is_no_broken_text(kind: SectionKind) -> None:
+    ending = "Lorna J. Prideaux, Executive Vice President, Administration and Chief Financial Officer"
+    whole = TEXT + "\n" + ending
+    sections = (Section(kind, "Signature", Span(len(TEXT), len(whole))),)
+    assert "broken_off" in rules(filing(whole), record())
+    assert "broken_off" not in rules(filing(whole, sections=sections), record())
