@@ -30,7 +30,7 @@ _DATED: Final = re.compile(
     re.IGNORECASE,
 )
 _SIGNED: Final = re.compile(
-    r"/\s?s\s?/[ \t_]{0,8}\n?[ \t]{0,40}(?P<name>[A-Z][^\n/]{2,70}?)"
+    r"(?:/\s?s\s?/|(?<![:\w/])//(?=[ \t]))[ \t_]{0,8}\n?[ \t]{0,40}(?P<name>[A-Z][^\n/]{2,70}?)"
     r"(?=[ \t]{2,}|[ \t_]{0,40}\n|[ \t_]{0,40}\Z|_{2,}|,\s)",
     re.IGNORECASE,
 )
@@ -47,6 +47,7 @@ _TITLE_WORDS: Final = re.compile(
 _PERSON: Final = re.compile(
     r"[A-Z][\w.'’\-]*(?:[ ,]{1,2}[A-Z][\w.'’\-]*){1,5}(?:,? (?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq)\.?)?"
 )
+_ALONE: Final = re.compile(rf"[ \t]*(?:(?:Dr|Mr|Mrs|Ms|Prof)\. )?(?P<name>{_PERSON.pattern})[ \t]*")
 # A name printed twice running, as the signature and below it, by a converter that dropped the line's end.
 _SUFFIX: Final = re.compile(
     r"(?:,? (?:Jr|Sr|II|III|IV|Ph\.? ?D|M\.? ?D|J\.? ?D|D\.?V\.?M|Pharm\.? ?D|M\.?B\.?A|D\.?D\.?S|C\.?P\.?A|Esq|"
@@ -64,6 +65,10 @@ _BY: Final = re.compile(r"\b(?:By|Name)[ \t]{0,3}:[ \t_]{0,40}|^[ \t]*by[ \t]*$"
 # Words of titles and nothing else: a company's line is none.
 _OFFICES: Final = re.compile(
     rf"(?:{_TITLE_WORDS.pattern}|and|of|the|for|&|,|-|/|\s|assistant|finance|corporate){{2,30}}", re.IGNORECASE
+)
+# What the printed form tells whoever fills it in.
+_INSTRUCTION: Final = re.compile(
+    r"\*?\s{0,3}Print\s{1,3}(?:the\s)?name\s{1,3}and\s{1,3}title\b[^.\n]{0,60}(?:\.\s{0,3}|$)", re.IGNORECASE
 )
 _STOP: Final = re.compile(
     r"(?:dated?\b|/s/|exhibit|<PAGE>|index|by\s?:|\(registrant\)|contacts?\b|for immediate|signature)", re.IGNORECASE
@@ -172,7 +177,7 @@ def _typed(text: str, conformed: Span, limit: int) -> tuple[Span, Span | None, s
             # The conformed name was broken over two lines; the typed one is whole.
             name = Span(line.start + whole.start(), line.start + whole.end())
             return name, _title(text, below, n, name.end), "typed"
-        at = _same_name(line.text, words)
+        at = _same_name(line.text, words) or _same_family(line.text, words)
         if at is not None:
             name = Span(line.start + at[0], line.start + at[1])
             return name, _title(text, below, n, line.start + at[1]), "typed"
@@ -223,51 +228,59 @@ def _same_name(line: str, words: list[str]) -> tuple[int, int] | None:
     return None
 
 
+def _same_family(line: str, words: list[str]) -> tuple[int, int] | None:
+    """Where a line is nothing but a person of the same family name: who signs as Bill is printed as William."""
+    person = _ALONE.fullmatch(line)
+    if person is None or not words or words[-1] not in _key(person["name"])[1:]:
+        return None
+    return person.span("name")
+
+
 def _title(text: str, lines: list[_Line], n: int, behind: int) -> Span | None:
     """The title: what stands behind the name on its line, else on the next ones."""
-    line = lines[n]
+    line, below = lines[n], lines[n + 1 : n + 9]
     end_of_line = line.start + len(line.text)
-    start: int | None = None
-    end = end_of_line
-    labelled = False
-    if behind < end_of_line and (span := _clean_title(text, Span(behind, end_of_line))):
-        start, end = span.start, span.end
-    following = lines[n + 1 : n + 9]
-    for place in following:
-        words = place.text.strip()
-        if start is None:
-            label = _TITLE_LABEL.match(words)
-            labelled = labelled or bool(label)
-            if label and not words[label.end() :].strip():
-                continue
-            if not words or _RULE.match(place.text) or (_NAME_LABEL.match(words) and not label):
-                continue
-            if _STOP.match(words) or not (labelled or _TITLE_WORDS.search(words)):
-                return None
-            offset = place.start + place.text.index(words) + (label.end() if label else 0)
-            span = (
-                Span(offset, place.start + len(place.text)).trimmed(text)
-                if offset < place.start + len(place.text)
-                else None
-            )
-            if span is None:
-                return None
-            start, end = span.start, span.end
-            continue
-        if (
-            not words
-            or _STOP.match(words)
-            or _LABEL.match(words)
-            or _RULE.match(place.text)
-            or end - start > _LONGEST_TITLE
-        ):
-            break
-        so_far = text[start:end].rstrip()
-        opens = words.lower().startswith(("(", "and ", "& ")) or so_far.count("(") > so_far.count(")")
-        if not (opens or _JOINS.search(so_far) or (_TITLE_WORDS.search(words) and not _PERSON.fullmatch(words))):
+    first = _clean_title(text, Span(behind, end_of_line)) if behind < end_of_line else None
+    if first is None:
+        first, below = _first_line(text, below)
+    if first is None:
+        return None
+    end = first.end
+    for place in below:
+        if end - first.start > _LONGEST_TITLE or not _goes_on(text[first.start : end].rstrip(), place):
             break
         end = place.start + len(place.text.rstrip())
-    return Span(start, end).trimmed(text) if start is not None else None
+    return Span(first.start, end).trimmed(text)
+
+
+def _first_line(text: str, lines: list[_Line]) -> tuple[Span | None, list[_Line]]:
+    """The first line of a title below a name, and the lines behind it; None where something else stands there."""
+    labelled = False
+    for n, place in enumerate(lines):
+        words = place.text.strip()
+        if asked := _INSTRUCTION.match(words):
+            words = words[asked.end() :]
+        label = _TITLE_LABEL.match(words)
+        labelled = labelled or bool(label)
+        if label and not words[label.end() :].strip():
+            continue
+        if not words or _RULE.match(place.text) or (_NAME_LABEL.match(words) and not label):
+            continue
+        if _STOP.match(words) or not (labelled or _TITLE_WORDS.search(words)):
+            break
+        start = place.start + place.text.index(words) + (label.end() if label else 0)
+        return Span(start, place.start + len(place.text)).trimmed(text), lines[n + 1 :]
+    return None, []
+
+
+def _goes_on(so_far: str, place: _Line) -> bool:
+    """Whether a line carries on the title that stands above it."""
+    words = place.text.strip()
+    if not words or any(pattern.match(words) for pattern in (_STOP, _INSTRUCTION, _LABEL, _RULE)):
+        return False
+    opens = words.lower().startswith(("(", "and ", "& ")) or so_far.count("(") > so_far.count(")")
+    office = _OFFICES.fullmatch(words) or (_TITLE_WORDS.search(words) and not _PERSON.fullmatch(words))
+    return bool(opens or _JOINS.search(so_far) or office)
 
 
 def _clean_title(text: str, span: Span) -> Span | None:
@@ -292,9 +305,9 @@ def _unsigned(text: str, block: Span) -> Iterator[tuple[Span, Span | None, str]]
         for at, place in enumerate(lines[n : n + 4], start=n):
             person = _PERSON.search(place.text, label.end() if at == n else 0)
             if person and not _TITLE_WORDS.search(person[0]):
-                # The name in capitals as a signature, perhaps over a rule, and typed below.
+                # The name as a signature, perhaps over a rule, and typed below.
                 below = [m for m in range(at + 1, min(at + 4, len(lines))) if not _RULE.match(lines[m].text)]
-                again = _same_name(lines[below[0]].text, _key(person[0])) if below and person[0].isupper() else None
+                again = _same_name(lines[below[0]].text, _key(person[0])) if below else None
                 taken, behind = (
                     (below[0], lines[below[0]].start + again[1]) if again else (at, place.start + person.end())
                 )

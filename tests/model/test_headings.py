@@ -210,6 +210,12 @@ def test_signatures_in_their_many_forms(block: str, name: str, title: str, date:
         ("By /s/ Ada Pell, Senior Vice President & Secretary", "Ada Pell", "Senior Vice President & Secretary"),
         ("By: ADA T. PELL\n     Ada T. Pell\n     Treasurer", "ADA T. PELL", "Treasurer"),
         ("By: /s/ Ada Pell, M.D.\n     Ada Pell, M.D.\n     Treasurer", "Ada Pell, M.D.", "Treasurer"),
+        ("By: /s/ Bill Pell\n --\n  Dr. William J.S. Pell\n  President & CEO", "William J.S. Pell", "President & CEO"),
+        ("By: // Ada Pell\n     --------\n  Ada Pell\n  Treasurer", "Ada Pell", "Treasurer"),
+        ("/s/ Ada Pell\nAda Pell\nVice President, Finance\nChief Accounting Officer\n\nMay 4, 2006", "Ada Pell",
+         "Vice President, Finance Chief Accounting Officer"),
+        ("By /s/ Ada Pell\n(Signature)*\nAda Pell\n* Print name and title under his signature.  Vice President",
+         "Ada Pell", "Vice President"),
     ],
 )  # fmt: skip
 def test_name_and_title_on_one_line(line: str, name: str, title: str) -> None:
