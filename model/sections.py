@@ -32,6 +32,9 @@ _RELEASE_LINE: Final = re.compile(
     r"CONTACTS?[ \t]{0,3}:?)[ \t*_:.]{0,40}$",
     re.MULTILINE | re.IGNORECASE,
 )
+# A release's contacts printed over its "For immediate release".
+_REACH: Final = re.compile(r"@\w|\(?\b\d{3}\)?[-. /]{1,2}\d{3}[-. ]\d{4}\b")
+_PARAGRAPH: Final = re.compile(r"\n[ \t]*\n\s*")
 _SIGNATURE_ROOM: Final = 3000  # a signature block with several signers
 _FORM: Final = re.compile(r"8-K", re.IGNORECASE)
 
@@ -106,10 +109,18 @@ def _flat_exhibits(text: str, start: int, end: int) -> Iterator[tuple[str, int]]
         and (signed is None or release.start() > signed.end())
         and not any(at <= release.start() for _, at in found)
     ):
-        first = release.start()
-        yield "EX-99", first
+        yield "EX-99", _contacts_above(text, signed.end() if signed else start, release.start())
     seen: set[str] = set()
     for label, at in found:
         if label not in seen:
             seen.add(label)
             yield label, at
+
+
+def _contacts_above(text: str, signed: int, release: int) -> int:
+    """Where a release begins: at the first paragraph behind the signer's own that says how to reach somebody."""
+    starts = [gap.end() for gap in _PARAGRAPH.finditer(text, signed, release)]
+    for start, end in zip(starts, [*starts[1:], release], strict=True):
+        if _REACH.search(text, start, end):
+            return start
+    return release

@@ -70,7 +70,7 @@ NEED_MORE: Final = words(
 # Before such a word these say nothing: "a rare disease".
 VAGUE: Final = words(
     "rare serious chronic severe common inherited genetic new deadly fatal devastating debilitating progressive "
-    "life-threatening orphan related infectious known complex painful"
+    "life-threatening orphan related infectious known complex painful same similar"
 )
 # Alone these name one only where the words say so ("for the treatment of cancer").
 NEED_CUE: Final = words(
@@ -114,7 +114,7 @@ STOPS: Final = words(
     "particularly "
     "due resulting associated related linked pivotal interim positive top-line topline sufferers either whose across "
     "given "
-    "symptoms signs risk progression worsening"
+    "symptoms signs risk progression worsening attack attacks episode episodes flare flares flare-ups outbreaks"
 )
 # Words that reach over "or" into the name: "relapsed or refractory lymphoma".
 PAIRED: Final = (
@@ -136,7 +136,8 @@ CUES: Final = (
     r"to (?:treat|prevent)|(?:treatment|therapy|therapies|remedy|cure|vaccine|drug|medicine|candidate|inhibitor|"
     r"antibody|compound|agonist|antagonist|peptide|protein|molecule|product|patch|tablets?|gel|cream) (?:for|"
     r"against)|"
-    r"indicated (?:for|in)|useful (?:in|for|against)|treatment of|prevention of|efficacy in|(?:trial|study|testing|"
+    r"(?:indicated|intended|meant) (?:for|in)(?: people with)?|"
+    r"useful (?:in|for|against)|treatment of|prevention of|efficacy in|(?:trial|study|testing|"
     r"trials|studies|results|data) in)(?: (?:the|a|an))? "
 )
 # At these words what a cue introduced has ended.

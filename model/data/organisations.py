@@ -80,6 +80,7 @@ HEADING_WORDS: Final = words(
     "names named appoints appointed extends extend expands expand forms form collaborate collaborates partner "
     "agrees agree terminates terminate terminated ends end advances advance triggers trigger achieves achieve "
     "selects select doses dosed dose treats treated is are was were will has have had files file files filed "
+    "moves moved gains gained seeks sought "
     "licensing collaboration rights milestone payment payments phase trial study patient"
 )
 

@@ -41,10 +41,10 @@ NOT_BEFORE: Final[dict[str, str]] = {
     ),
     "converted": r"\b(?:which|that) (?:is|was) (?:about|approximately|roughly|some|equal to|worth) $",
     "commission": r"\b(?:commissions?|underwriting discounts?)(?: (?:of|to|about|approximately|an?)){0,3} $",
-    "repaid": r"\brepay(?:ment|ing|s)?\b(?: \S+){0,6} $",
+    "repaid": r"\brepa(?:id|y(?:ment|ing|s)?)\b(?: \S+){0,6} $|\b(?:monthly|quarterly) (?:\S+ ){0,2}?installments of $",
     "cost": (
         r"\b(?:fees?(?! payment)|cost(?:s|ing)?|expens\w+|estimated at|revenues?|sales|net income|net loss|"
-        r"losses|earnings|cash(?: \S+){0,6}|assets|liabilities|budget|spend\w*|spent|used|charges?|"
+        r"losses|earnings|(?<!in )cash(?: \S+){0,6}|assets|liabilities|budget|spend\w*|spent|used|charges?|"
         r"salary|bonus|severance|retainer|dividends?|reserve|backlog|contract worth|market (?:value|capitalization)|"
         r"savings|premium|interest|taxes|"
         r"deductible|penalt\w+|fine|discounts?|commissions?|break-?up fee|termination fee|stated value|"
@@ -135,7 +135,8 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
         "upfront",
         "sum on signing",
         (
-            r"\b(?:up)?on (?:signing|signature|execution)\b,?(?: \S+){0,10}? §|\bprice (?:of|for) (?:this|the|"
+            r"\b(?:up)?on (?:signing|signature|execution)\b,?(?:(?! and (?:will|to|has|is)\b) \S+){0,10}? §|"
+            r"\bprice (?:of|for) (?:this|the|"
             r"these) (?:exclusive |sole )?"
             r"(?:rights?|licen[cs]e|option)\b(?: \S+){0,3}? §"
         ),
@@ -183,7 +184,8 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
         "sum of funding",
         (
             r"§(?: \S+){0,3}? (?:of|in|for) (?:\S+ ){0,3}?(?:research (?:and "
-            r"development )?(?:funding|support|payments?))"
+            r"development )?(?:funding|support|payments?))|"
+            r"§ (?:(?:in|to) support(?: of)?|for|toward) (?:\S+ ){0,2}?research\b"
         ),
         0.85,
     ),
@@ -269,7 +271,7 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
         "price of",
         (
             r"\b(?:purchase price|consideration|merger consideration|price|transaction|deal|"
-            r"acquisition|equity value|value)(?: \S+){0,8}? (?:of|is|was|equal to|at|worth|valued at|totaling) "
+            r"acquisition|equity value|value),?(?: \S+){0,8}? (?:of|is|was|equal to|at|worth|valued at|totaling) "
             r"(?:approximately |about |cash of |cash consideration of |an aggregate of )?§"
         ),
         0.85,

@@ -38,6 +38,8 @@ _BOILERPLATE: Final = re.compile(
 _ASIDE: Final = re.compile(
     r"\s{0,3}\((?:formerly|f/?k/?a|a\s|an\s|d/?b/?a|doing|successor|known|the\s|as\s)[^()\n]{0,120}\)?", re.IGNORECASE
 )
+# "Oakley Bank, N.A. on behalf of Oakley Card Trust": a trust reports through whoever made it.
+_BEHALF: Final = re.compile(r"\bon\s{1,60}behalf\s{1,60}of\s{1,60}(?:the\s{1,3})?(?=\S)", re.IGNORECASE)
 # "(a Delaware corporation)", as joint covers write beside each name.
 _ORGANISED: Final = re.compile(
     r"\(?\s?\b(?:(?:an?|the)\s{1,3})?(?P<place>[A-Z][\w.]{2,20}(?:\s[A-Z][\w.]{2,20})?)\s{1,3}"
@@ -69,12 +71,16 @@ def registrant_names(cover: Cover) -> Iterator[Found]:
 def _beside_file(cover: Cover, *, fewest: int) -> list[list[Piece]]:
     """The company behind each file number, where a cover has at least `fewest` such pairs."""
     pieces = content(cover)
-    pairs = [
-        [text]
+    behind = [
+        text
         for piece, text in pairwise(pieces)
-        if piece.kind is Kind.FILE and text.kind is Kind.TEXT and _CORPORATE.search(cover.words(text))
+        if piece.kind is Kind.FILE and text.kind is Kind.TEXT and not place_name(_bare(cover.words(text)))
     ]
-    return pairs if len(pairs) >= fewest else []
+    companies = [text for text in behind if _CORPORATE.search(cover.words(text))]
+    # In a table of several rows a name that does not look like a company's is one all the same.
+    several = len(behind) >= fewest > 1 and companies and len(behind) == sum(p.kind is Kind.FILE for p in pieces)
+    pairs = behind if several else companies
+    return [[text] for text in pairs] if len(pairs) >= fewest else []
 
 
 def _above(cover: Cover, pieces: list[Piece], place: int) -> list[Piece]:
@@ -167,6 +173,8 @@ def _names(cover: Cover, run: list[Piece], score: float, rule: str) -> Iterator[
         start, end = group[0].start, group[-1].end
         if aside := _ASIDE.search(cover.text, start, end):
             end = aside.start() if aside.start() > start else end
+        if behalf := _BEHALF.search(cover.text, start, end):
+            start = behalf.end()
         value = clean(cover.text[start:end])
         if 1 < len(value) <= _LONGEST_NAME and any(char.isalpha() for char in value):
             sure = score - (0.03 if len(group) > 1 else 0) - _doubt(value)

@@ -32,10 +32,15 @@ _FAX_BEHIND: Final = re.compile(
 )
 _ZIP: Final = re.compile(r"\d{5}(?:-\d{4})?")
 _INSIDE: Final = frozenset({Caption.ZIP, Caption.OTHER})
+_FEWEST_ROWS: Final = 2
+_SIDES: Final = 2
 _FEWEST_DIGITS: Final = 7
+_DIGITS: Final = frozenset({Kind.TEXT, Kind.FILE, Kind.EIN})
+_ANOTHER: Final = re.compile(r"\s{0,3}(?:and|or|/|,|;)\s")
 _CLOSE: Final = 3
 _FAR: Final = 6
 _SEC: Final = "20549"  # the Commission's own
+_COUNTRY_CODE: Final = re.compile(r"\+ ?\d{1,3}[ .-]{0,2}(?:\(0\) ?)?$")
 _ENDS_WITH_ZIP: Final = re.compile(r"(?<![\d-])\d{5}(?:-\d{4})?$")
 
 
@@ -60,6 +65,12 @@ def addresses(cover: Cover, taken: list[Span]) -> list[Address]:
 
 def _parsed(text: str, lines: list[Span]) -> list[Address]:
     """The address of some lines; the two of them where the lines hold an office and, say, a post box."""
+    columns = _columns(text, lines)
+    if columns:
+        beside = [parse_address(text, column) for column in columns]
+        complete = [one for one in beside if one and one.postal and one.street]
+        if len(complete) == len(columns):
+            return complete
     codes = [line for line in lines if _ZIP.fullmatch(line.of(text).strip())]
     if (
         len(codes) == 1
@@ -75,6 +86,19 @@ def _parsed(text: str, lines: list[Span]) -> list[Address]:
             return [first, second]
     whole = parse_address(text, lines)
     return [whole] if whole else []
+
+
+def _columns(text: str, lines: list[Span]) -> tuple[list[Span], list[Span]] | None:
+    """The cells of two addresses that stand side by side, column by column; None where they do not."""
+    rows: list[list[Span]] = []
+    for line in lines:
+        if rows and "\n" not in text[rows[-1][-1].end : line.start]:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    if len(rows) < _FEWEST_ROWS or any(len(row) != _SIDES for row in rows):
+        return None
+    return [row[0] for row in rows], [row[1] for row in rows]
 
 
 def _above(cover: Cover, pieces: list[Piece], place: int) -> list[Piece]:
@@ -161,18 +185,41 @@ def telephone(cover: Cover, address: Address | None) -> Iterator[Found]:
         return
     if not close:
         near.sort(key=lambda one: one.place)
+    elif len(places(pieces, Caption.PHONE)) > 1:
+        # In columns of joint registrants the first one's number is the farthest from the captions below.
+        line = near[0].piece.line
+        near.sort(key=lambda one: (one.piece.line != line, one.place))
     for rank, one in enumerate(near):
-        value = clean(cover.words(one.piece))
+        place = _with_country(cover.text, one.piece.span)
+        value = clean(place.of(cover.text))
         score = 0.93 if not close else 0.997 if abs(one.distance) <= _CLOSE else 0.98
         if address and address.state and _elsewhere(value, address.state.value):
             score -= 0.004
-        yield Found("phone", value, one.piece.span, score if rank == 0 else 0.05, "number", rank=min(rank, 1))
+        yield Found("phone", value, place, score if rank == 0 else 0.05, "number", rank=min(rank, 1))
+
+
+def _with_country(text: str, number: Span) -> Span:
+    """The number with a country code before it, which no shape of a North American number has: `+44 151 601 9477`."""
+    code = _COUNTRY_CODE.search(text, max(0, number.start - 12), number.start)
+    return Span(code.start(), number.end) if code else number
 
 
 def _elsewhere(number: str, state: str) -> bool:
     """Whether the number's area code is another state's; a toll-free one is nobody's."""
     digits = "".join(char for char in number if char.isdigit()).removeprefix("1")
     return AREA_CODE_STATE.get(digits[:3], state) != state
+
+
+def _on_its_line(pieces: list[Piece], piece: Piece) -> tuple[int, int]:
+    """The stretch of digits on a line: `(86) 22-5883 8509` has a part that looks like a file number."""
+    row = [one for one in pieces if one.line == piece.line and one.kind in _DIGITS]
+    place = row.index(piece)
+    first = last = place
+    while first and row[first].start - row[first - 1].end <= _CLOSE:
+        first -= 1
+    while last + 1 < len(row) and row[last + 1].start - row[last].end <= _CLOSE:
+        last += 1
+    return row[first].start, row[last].end
 
 
 def _is_fax(cover: Cover, piece: Piece) -> bool:
@@ -186,9 +233,11 @@ def _captioned_digits(cover: Cover, pieces: list[Piece]) -> re.Match[str] | None
         sides = [pieces[max(0, place - 1) : place], pieces[place + 1 : place + 2]]
         enclosed = cover.words(pieces[place]).startswith("(")
         for piece in (*sides[not enclosed], *sides[enclosed]):
-            if piece.kind in {Kind.TEXT, Kind.FILE, Kind.EIN}:
-                label = _LABEL.match(cover.text, piece.start, piece.end)
-                found = ANY_PHONE.fullmatch(cover.text, label.end() if label else piece.start, piece.end)
-                if found and sum(char.isdigit() for char in found.group()) >= _FEWEST_DIGITS:
+            if piece.kind in _DIGITS:
+                start, end = _on_its_line(pieces, piece)
+                label = _LABEL.match(cover.text, start, end)
+                found = ANY_PHONE.match(cover.text, label.end() if label else start, end)
+                alone = found is not None and (found.end() == end or _ANOTHER.match(cover.text, found.end(), end))
+                if found and alone and sum(char.isdigit() for char in found.group()) >= _FEWEST_DIGITS:
                     return found
     return None

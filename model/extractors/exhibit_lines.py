@@ -72,6 +72,8 @@ _COLUMN: Final = re.compile(
     r"(?:herewith|hereto)[ \t|]*$|[ \t]*\.{2,}[ .\t]*\d{0,3}[ \t]*$|[ \t]{0,3}(?:\(\d\)|[*+†|]{1,3})[ \t]*$",
     re.IGNORECASE,
 )
+# "9 Quarry Lane, Durham, NC 27703" over a press release
+_LETTERHEAD: Final = re.compile(r"[^\n]{3,70}?, ?[A-Z]{2}\.? {1,2}\d{5}(?:-\d{4})?[ \t]*(?:\n|$)")
 _HIGHEST: Final = 106
 # Numbers without a part that lists give to press releases, data files and letters, whatever stands around them.
 _OFTEN_WHOLE: Final = frozenset({"16", "99", "101", "104"})
@@ -125,6 +127,8 @@ def _is_whole(text: str, match: re.Match[str], rest: str, *, listed: bool) -> bo
     """Whether a number such as 2 or 99, which may be a page, a footnote or part of a sentence, is an exhibit's."""
     number = match["number"]
     if not listed or not (rest[0].isupper() or rest[0] in "“\"‘'" or rest[0].isdigit()) or _FOOTNOTE.match(rest):
+        return False
+    if _LETTERHEAD.match(rest):
         return False
     alone = "\n" in match["gap"] or text[match.end() : match.end() + 1] == "\n"
     if alone and int(number) < _SMALL:

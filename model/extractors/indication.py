@@ -63,7 +63,7 @@ def indication(filing: Filing) -> Iterator[Suggestion]:
     if not story.is_medical or not (about or _headlined(story)):
         return
     mentions = list(_mentions(story, only_title=not about))
-    chosen = _chosen(mentions)
+    chosen = _chosen(mentions, {candidate.product.key for candidate, _, _ in event_products(story)[0]})
     seen: set[str] = set()
     printed: set[str] = set()
     for short in chosen:
@@ -146,7 +146,7 @@ def _in_full(mention: _Mention, mentions: list[_Mention]) -> _Mention:
     return next((m for m in told if m.disease.name.lower().endswith(f" {name}")), mention)
 
 
-def _chosen(mentions: list[_Mention]) -> list[_Mention]:
+def _chosen(mentions: list[_Mention], own: set[str]) -> list[_Mention]:
     """The first mention that a cue or a known word supports, with those that its list goes on with."""
     if not mentions:
         return []
@@ -158,6 +158,12 @@ def _chosen(mentions: list[_Mention]) -> list[_Mention]:
     for before, after in itertools.pairwise(same):
         if before is chosen[-1] and _LIST.fullmatch(best.sentence.text[before.disease.end : after.disease.start]):
             chosen.append(after)
+    # "one drug, which is intended for this, and another, which is intended for that"
+    for before, after in itertools.pairwise(same):
+        between = best.sentence.lower[before.disease.end : after.disease.start]
+        joined = after.disease.cued and between.startswith((" and ", ", and ", ", ", "; "))
+        if before is chosen[-1] and joined and any(key in between for key in own):
+            chosen.append(after)
     # "a Phase 3 trial of one drug for this, and … a Phase 2 trial of another for that"
     first = text.find("phase") if (text := best.sentence.lower) else -1
     for mention in same[1:]:
@@ -168,8 +174,8 @@ def _chosen(mentions: list[_Mention]) -> list[_Mention]:
 
 
 def _name(mention: _Mention, mentions: list[_Mention]) -> str:
-    """The name as printed; without its range of severity where it is also printed without."""
+    """The name as printed; without how mild or severe it is, and without other stages where it also stands so."""
     disease = mention.disease
     short = mention.sentence.text[disease.short : disease.end]
     plain = any(m.disease.name.lower() == short.lower() for m in mentions if m is not mention)
-    return short if plain else disease.name
+    return short if plain or disease.name.lower().startswith(("mild", "moderate")) else disease.name

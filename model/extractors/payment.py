@@ -45,6 +45,7 @@ _PLAIN: Final = {
     "license_or_collaboration": "upfront",
     "acquisition_or_disposition": "purchase_price",
     "rights_returned": "other",
+    "debt_obligation": "other",
     "other": "other",
 }
 _COSTLY: Final = frozenset({"other", "purchase_price", ""})  # kinds that words of cost speak against

@@ -45,11 +45,13 @@ _BESIDE: Final = re.compile(
     re.IGNORECASE,
 )
 _ALIAS: Final = re.compile(
-    r"(?:®|™|℠|\((?:R|TM|SM)\))?(?: (?:tablets?|capsules?|injection|vaccine|eye drops|gel|cream))?(?: "
+    r"(?:®|™|℠|\((?:R|TM|SM)\))?\)?(?: (?:[a-z]+-release )?"
+    r"(?:tablets?|capsules?|injection|vaccine|eye drops|gel|cream))?(?: "
     r"?\((?:[a-z]{1,3}\))?|,| was| is| had been| has been|, which (?:is|was)| –| -)? ?[\"“]?"
     r"(?:(?:also|formerly|previously|originally|initially|now|then|still|once|generic name|brand name|trade name|aka|"
     r"a/k/a|f/k/a|known|called|"
-    r"named|designated|referred to|described|code-?named|marketed|sold|identified|as|under the(?: \w+){0,2} names?|"
+    r"named|designated|during (?:its |the )?development|"
+    r"while in development|referred to|described|code-?named|marketed|sold|identified|as|under the(?: \w+){0,2} names?|"
     r"by|in|the|company['’]s|earlier|"
     r"development code|internally|code|:|in [a-z]{4,12}|(?:inn|usan)(?= ?[:)]))[ ,]*){0,6}[\"“]?"
     r"|; (?:[a-z]+ )?(?:code|number) ",
@@ -71,12 +73,14 @@ _ONCE_CALLED: Final = re.compile(
     r"|\bwhich (?:it|they|we|[A-Z][\w&.'’-]*(?: [A-Z][\w-]*)?) (?:calls?|called|knows? as|designate[sd]?|"
     r"refers? to as) [\"“]?$|\b(?:goes|go|known|sold) (?:there )?by the (?:number|name|code)(?: of)? [\"“]?$"
     r"|\bit is now [\"“]?$|\b(?:numbering|nomenclature) is [\"“]?$"
-    r"|\bcode (?:name )?for (?:it|the [a-z]+|this [a-z]+) is [\"“]?$|\bgave (?:it )?the (?:number|code|name) [\"“]?$"
+    r"|\bcode (?:name )?for (?:it|the [a-z]+|this [a-z]+) is [\"“]?$|"
+    r"\bg(?:ave|ives?|iven) (?:it )?the (?:number|code|name|designation) [\"“]?$"
     r"|\bcode[- ]name [\"“]?$|\b(?:studied|developed|tested|investigated) (?:it|the [a-z]+|[A-Za-z]+) as [\"“]?$"
     r"|\bknown (?:at|to|by) (?:[A-Z][\w&.-]* ){1,3}as [\"“]?$|\bwill (?:there |then |also )?be (?:called|"
     r"known as|named|designated|sold as|marketed as) "
     r"[\"“]?$|\bunder the (?:code|designation|number|name)(?: names?| numbers?)? [\"“]?$"
-    r"|\b(?:carr(?:y|ies)|bears?|has|uses?|given?) the (?:code|designation|number)(?: names?| numbers?)? [\"“]?$",
+    r"|\b(?:carr(?:y|ies|ied)|bears?|bore|has|had|uses?|given?) the "
+    r"(?:code|designation|number)(?: names?| numbers?)? [\"“]?$",
     re.IGNORECASE,
 )
 _OR: Final = frozenset({" or ", ", or ", " and ", ", "})
@@ -212,7 +216,7 @@ def _aliases(story: Story, known: list[Product]) -> list[tuple[str, str, Product
     """Pairs of names that the filing says are the same; a name of "the compound" is paired with nothing."""
     links: list[tuple[str, str, Product, Sentence]] = []
     for sentence in story.sentences:
-        if sentence.zone in (Zone.BOILERPLATE, Zone.ABOUT):
+        if sentence.zone is Zone.BOILERPLATE:
             continue
         names = _names(sentence, known)
         listed = False  # whether the name before was given as another name of the one before it
@@ -229,7 +233,10 @@ def _aliases(story: Story, known: list[Product]) -> list[tuple[str, str, Product
                     continue
             listed = False
             if _ONCE_CALLED.search(sentence.text, max(0, name.start - 80), name.start):
-                links.append(("", name.key, name, sentence))
+                # The company about itself may mean another compound.
+                about = sentence.zone is Zone.ABOUT
+                if index or not about:
+                    links.append((names[index - 1].key if about else "", name.key, name, sentence))
     return links
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from model.extractors.cover import read_cover
 from model.extractors.cover_layout import read_layout
 from model.extractors.registry import extracts
-from model.filing import Filing, Format
+from model.filing import Filing, Format, SectionKind
 from model.record import Suggestion
 from model.spans import Span
 
@@ -74,15 +74,16 @@ _NAME_REACH: Final = 120
 def symbols(filing: Filing) -> Iterator[Suggestion]:
     """Symbols of the registrant.
 
-    An EDGAR submission keeps the cover and the exhibits as documents of their own; there a mention outside the cover
-    is only offered as an alternative.
+    Documents of a submission that has lost its header belong to nobody in particular; there a mention outside the
+    cover is only offered as an alternative.
     """
     cover = read_layout(filing)
     table = _TABLE.search(filing.text, cover.start, cover.boxes[1])
     if table:
         yield from _table(filing.text, table.end())
     # The table says which symbols there are, even if it says none.
-    rank = 1 if table or filing.format is Format.EDGAR else 0
+    headless = filing.format is Format.EDGAR and not any(s.kind is SectionKind.HEADER for s in filing.sections)
+    rank = 1 if table or headless else 0
     yield from _mentions(filing, behind=cover.boxes[0], rank=rank)
 
 

@@ -80,6 +80,8 @@ _NAME_WORD: Final = re.compile(
 )
 _PARTICLES: Final = frozenset({"de", "van", "von", "der", "den", "la", "di", "da", "del", "du", "le", "bin"})
 
+# "Yancey, Noble and Thorpe": a firm that is called after its founders.
+_FOUNDERS: Final = re.compile(r"\s*(?P<name>[A-Z][a-z’'-]+(?:, [A-Z][a-z’'-]+){0,3},? (?:and|&) [A-Z][a-z’'-]+)\s*")
 _ADDRESS: Final = re.compile(
     r"\b[A-Z]{2}\.? ?,? \d{5}(?:-\d{4})?\b|^\d{1,6} [A-Z][\w.]* .{0,40}(?:Street|Avenue|Road|Drive|Boulevard|Parkway|"
     r"Suite|Floor)\b"
@@ -150,7 +152,7 @@ def _group_pieces(cells: list[_Cell], registrant: frozenset[str]) -> Iterator[Pi
 
 def _cell_pieces(cell: _Cell, registrant: frozenset[str]) -> Iterator[Piece]:
     """The pieces of one cell in order: those that a pattern knows, and what is left, cut at separators."""
-    marked = _apart(_marked(cell.text, registrant))
+    marked = _founders(cell.text) or _apart(_marked(cell.text, registrant))
     # Of an address only the telephone counts: "Oakley Falls, NJ 07632" is nobody's name.
     address = _ADDRESS.search(cell.text) is not None or (len(cell.text) > _SENTENCE and not _CALL.search(cell.text))
     found: list[tuple[Kind, int, int]] = []
@@ -207,6 +209,13 @@ def _marked(text: str, registrant: frozenset[str]) -> _Marks:
             marks.append((Kind.ORGANISATION, start, end))
     marks += [(None, m.start(), m.end()) for m in _LABEL.finditer(text)]
     return marks
+
+
+def _founders(text: str) -> _Marks:
+    """A cell that is nothing but a firm of that kind; "Investors and Media" is none."""
+    found = _FOUNDERS.fullmatch(text)
+    words = set(re.findall(r"[a-z]+", text.lower())) - {"and"} if found else set()
+    return [] if found is None or words & HEADING else [(Kind.ORGANISATION, *found.span("name"))]
 
 
 def _apart(marks: _Marks) -> _Marks:

@@ -82,7 +82,9 @@ def diseases(text: str) -> list[Disease]:
     while index >= 0:
         disease = _backwards(text, words, index, cues) if _is_head(words[index][0]) else None
         if disease is not None:
-            found.append(disease)
+            # Words that are no disease's here ("breast cancer cells") name no shorter one either.
+            if _stands_alone(text, disease):
+                found.append(disease)
             while index >= 0 and words[index].start() >= disease.start:
                 index -= 1
         else:
@@ -125,11 +127,15 @@ def _backwards(text: str, words: list[re.Match[str]], index: int, cues: list[tup
     alone = end == head.end() and all(word[0].lower() in VAGUE for word in words[first:index])
     if alone and (lower in NEED_MORE or (lower in NEED_CUE and not cued)):
         return None
-    if _DROPS.match(text, end) or _OF_A_NAME.match(text, end):
-        return None
-    if (_CELLS.match(text, end) and not cued) or _SOCIETY.search(text, max(0, start - 30), start):
-        return None
     return Disease(text[start:end], start, end, cued, known=True, short=short)
+
+
+def _stands_alone(text: str, disease: Disease) -> bool:
+    """Whether the words name a disease and not something that is called after one."""
+    start, end = disease.start, disease.end
+    if _DROPS.match(text, end) or _OF_A_NAME.match(text, end) or _SOCIETY.search(text, max(0, start - 30), start):
+        return False
+    return disease.cued or not _CELLS.match(text, end)
 
 
 def _modifies(text: str, words: list[re.Match[str]], index: int) -> bool:

@@ -77,7 +77,7 @@ _SAYS: Final = re.compile(
 )
 _TRAILING: Final = re.compile(
     r"(?:\b(?:of|for|in|the|and|to|with|by|from|a|an|its|at|on|as|into|under|between|or|&|that|has|is|will|new|"
-    r"first|second|third|fourth|ended|ending|end)|[,&-])$",
+    r"first|second|third|fourth|ended|ending|end)|[,;&-])$",
     re.IGNORECASE,
 )
 _LEADING: Final = re.compile(r"(?:and|of|for|in|to|with|by|from|at|on|as|into|under|between|or|for the|a|an)\b|&")

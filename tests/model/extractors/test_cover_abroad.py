@@ -162,3 +162,21 @@ def test_a_number_of_a_unit_is_no_file_number() -> None:
     found = read(test_a_number_of_a_unit_is_no_file_number)
     assert (found["file"], found["street"]) == ("0-30755", "UNIT 210 - 4475 WAYBOURNE HOLLOW")
     assert found["phone"] == "011 (972) 8 555-0144"
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("(86) 22-5555 8509", "(86) 22-5555 8509"),
+        ("(8620) 5555-1718 and (8620) 5555-8212", "(8620) 5555-1718"),
+        ("+44 151 555 9477", "+44 151 555 9477"),
+        ("+1 (617) 555-0101", "+1 (617) 555-0101"),
+    ],
+)
+def test_telephone_numbers_of_other_countries(printed: str, value: str) -> None:
+    cover = (
+        "FORM 8-K\nDate of Report: August 4, 2011\n\nQUARRY INNOVATIONS, INC.\n"
+        "(Exact name of registrant as specified in its charter)\n\n"
+        f"Florida\n(State of incorporation)\n\n{printed}\n(Registrant's telephone number, including area code)\n"
+    )
+    assert read(cover)["phone"] == value

@@ -150,3 +150,47 @@ def test_a_single_registrant_in_a_table() -> None:
         "ein": "39-0508999", "street": "100 North Barstow Street", "city": "Eau Claire", "in": "WI", "zip": "54703",
         "phone": "715-555-1223",
     }  # fmt: skip
+
+
+def test_a_table_of_names_that_do_not_all_look_like_companies() -> None:
+    """
+    FORM 8-K
+    Date of Report (Date of earliest event reported): November 25, 2019
+
+    Commission      Exact Name of Registrant              State or Other Jurisdiction of       IRS Employer
+    File Number     as specified in its charter           Incorporation or Organization        Identification Number
+
+    1-9999          LANTERN INTERNATIONAL                 California                           95-4137999
+    1-2399          SOUTHERN LANTERN COMPANY              California                           95-1240999
+
+    2244 Grove Avenue                              2244 Grove Avenue
+    Rosemead, California 91770                     Rosemead, California 91770
+    (Address of principal executive offices)       (Address of principal executive offices)
+
+    (626) 555-0122                                 (626) 555-0112
+    (Registrant's telephone number,                (Registrant's telephone number,
+    including area code)                           including area code)
+    """
+    assert read(test_a_table_of_names_that_do_not_all_look_like_companies) == {
+        "form": "8-K", "date": "2019-11-25", "name": "LANTERN INTERNATIONAL | SOUTHERN LANTERN COMPANY",
+        "state": "CA", "file": "1-9999 | 1-2399", "ein": "95-4137999 | 95-1240999",
+        "street": "2244 Grove Avenue", "city": "Rosemead", "in": "CA", "zip": "91770", "phone": "(626) 555-0122",
+    }  # fmt: skip
+
+
+def test_a_trust_reports_through_its_bank() -> None:
+    """
+    FORM 8-K
+    Date of Report:  August 18th, 2003
+    (Date of earliest event reported)
+
+                  LANTERN BANK (SOUTH DAKOTA), NATIONAL ASSOCIATION
+                                 ON BEHALF OF
+                        LANTERN CARD MASTER NOTE TRUST
+            (Exact name of registrant as specified in its charter)
+
+    South Dakota                    333-94899                46-0358999
+    (State or other jurisdiction    (Commission            (I.R.S. Employer
+    of incorporation)               File Numbers)         Identification No.)
+    """
+    assert read(test_a_trust_reports_through_its_bank)["name"] == "LANTERN CARD MASTER NOTE TRUST"
