@@ -21,6 +21,7 @@ _TAIL: Final = 14  # characters in which a company's name says what kind of comp
 _NEAR: Final = 4  # pieces: the rest of a row
 _FAR: Final = 9  # pieces: a row of values, a row of captions broken into fragments
 _SPREAD: Final = 4
+_GAP: Final = 2  # lines between the names of joint registrants, one of them blank
 _MARGIN: Final = 20  # characters: farther right a value stands beside its caption
 _LOOSE: Final = frozenset({Kind.TEXT, Kind.FILE, Kind.PHONE, Kind.EIN})
 _ROW: Final = frozenset({Kind.FILE, Kind.EIN, Kind.NOTHING})
@@ -91,14 +92,24 @@ def _above(cover: Cover, pieces: list[Piece], place: int) -> list[Piece]:
         if piece.start >= end:
             continue
         if piece.kind in {Kind.RULE, Kind.BLANK}:
-            if run:
+            if run and not _goes_on_above(cover, pieces, piece, run):
                 break
-        elif piece.kind is Kind.TEXT and (not run or run[0].line - piece.line <= 1):
+        elif piece.kind is Kind.TEXT and (not run or run[0].line - piece.line <= _GAP):
             if not _BOILERPLATE.search(cover.words(piece)):
                 run.insert(0, piece)
         elif run or not _is_other(piece):
             break
     return run
+
+
+def _goes_on_above(cover: Cover, pieces: list[Piece], gap: Piece, run: list[Piece]) -> bool:
+    """Whether a blank line parts the names of joint registrants: companies, and as many file numbers."""
+    files = sum(piece.kind is Kind.FILE for piece in pieces)
+    above = next((piece for piece in reversed(pieces) if piece.start < gap.start), None)
+    lines = [*run, above] if above is not None and above.kind is Kind.TEXT else []
+    return gap.kind is Kind.BLANK and 1 < len(lines) <= files and all(
+        _CORPORATE.search(cover.words(line)[-_TAIL:]) for line in lines
+    )  # fmt: skip
 
 
 def _before_aside(cover: Cover, end: int) -> int:
@@ -251,8 +262,8 @@ def states(cover: Cover, taken_names: list[Span], taken_addresses: list[Span]) -
     captions = places(pieces, Caption.STATE)
     organised = list(_organised(cover, pieces))
     known: list[tuple[int, Piece, str]] = []
-    for place, piece in enumerate(pieces):
-        name = place_name(_bare(cover.words(piece))) if piece.kind is Kind.TEXT else None
+    for place, single in enumerate(pieces):
+        piece, name = _place(cover, pieces, place) if single.kind is Kind.TEXT else (single, None)
         if name:
             known.append((min((abs(place - caption) for caption in captions), default=_FAR), piece, name))
     if known and captions:
@@ -266,6 +277,17 @@ def states(cover: Cover, taken_names: list[Span], taken_addresses: list[Span]) -
         yield from organised
     elif unknown := _unknown_place(cover, pieces, captions):
         yield Found("state_of_incorporation", clean(cover.words(unknown)), unknown.span, 0.8, "unknown place")
+
+
+def _place(cover: Cover, pieces: list[Piece], place: int) -> tuple[Piece, str | None]:
+    """The place that a piece names, alone or with the line above it: "Republic of the Marshall", "Islands"."""
+    piece = pieces[place]
+    above = pieces[place - 1] if place else None
+    if above is not None and above.kind is Kind.TEXT and piece.line - above.line == 1:
+        words = f"{cover.words(above)} {cover.words(piece)}"
+        if not place_name(cover.words(above)) and (name := place_name(words)):
+            return piece._replace(start=above.start), name
+    return piece, place_name(_bare(cover.words(piece)))
 
 
 def _bare(words: str) -> str:

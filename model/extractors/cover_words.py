@@ -38,22 +38,23 @@ class Run(NamedTuple):
 
 # Every word that captions are made of, without dots and endings, and the usual misprints; anything else is a value.
 _VOCABULARY: Final = frozenset({
-    "a", "address", "addresses", "adress", "agreement", "an", "and", "any", "applicable", "area", "articles", "as",
-    "association", "at", "business", "bylaws", "certificate", "changed", "charter", "charters", "city",
+    "a", "address", "addresses", "adress", "agreement", "an", "and", "any", "applicable", "area", "articles",
+    "as", "association", "at", "business", "bylaws", "certificate", "changed", "charter", "charters", "city",
     "co-registrant", "code", "codes", "comission", "commision", "commission", "commissions", "company",
-    "constitution", "corporate", "country", "county", "date", "day", "declaration", "document", "documents", "each",
-    "earliest", "employer", "employers", "event", "events", "exact", "executive", "executives", "facsimile", "fax",
-    "file", "filed", "filer", "following", "for", "form", "formation", "former", "formerly", "from", "full",
-    "governing", "headquarters", "id", "identification", "identificaton", "identifying", "if", "in", "include",
-    "includes", "including", "incorperation", "incorporation", "incorportation", "indentification", "indicated",
-    "instrument", "instruments", "irs", "issuer", "its", "juridiction", "jurisdication", "jurisdiciton",
-    "jurisdiction", "jurisdictions", "last", "locale", "location", "mailing", "main", "memorandum", "most", "name",
-    "names", "no", "nos", "number", "numbers", "of", "office", "offices", "on", "or", "organic", "organisation",
-    "organization", "organized", "other", "partnership", "phone", "place", "post", "principal", "principle",
-    "province", "recent", "registant", "registered", "registrant", "registrants", "registrar", "registration",
-    "regristrant", "report", "reported", "reporting", "respective", "s", "sec", "since", "small", "specified",
-    "state", "states", "street", "such", "tax", "taxpayer", "telecopier", "telephone", "telephones", "telphone",
-    "than", "that", "the", "their", "there", "this", "to", "town", "trust", "under", "which", "with", "zip",
+    "constitution", "corporate", "country", "county", "date", "day", "declaration", "depositor", "document",
+    "documents", "each", "earliest", "employer", "employers", "entity", "event", "events", "exact", "executive",
+    "executives", "facsimile", "fax", "file", "filed", "filer", "following", "for", "form", "formation", "former",
+    "formerly", "from", "full", "governing", "headquarters", "id", "identification", "identificaton",
+    "identifying", "if", "in", "include", "includes", "including", "incorperation", "incorporation",
+    "incorportation", "indentification", "indicated", "instrument", "instruments", "irs", "issuer", "issuing",
+    "its", "juridiction", "jurisdication", "jurisdiciton", "jurisdiction", "jurisdictions", "last", "locale",
+    "location", "mailing", "main", "memorandum", "most", "name", "names", "no", "nos", "number", "numbers", "of",
+    "office", "offices", "on", "or", "organic", "organisation", "organization", "organized", "other",
+    "partnership", "phone", "place", "post", "principal", "principle", "province", "recent", "registant",
+    "registered", "registrant", "registrants", "registrar", "registration", "regristrant", "report", "reported",
+    "reporting", "respective", "s", "sec", "since", "small", "specified", "sponsor", "state", "states", "street",
+    "such", "tax", "taxpayer", "telecopier", "telephone", "telephones", "telphone", "than", "that", "the",
+    "their", "there", "this", "to", "town", "trust", "under", "which", "with", "zip",
 })  # fmt: skip
 # A cell of caption words is a caption if one of these is among them.
 _STRONG: Final = frozenset({
@@ -101,6 +102,8 @@ _KINDS: Final = (
     (Caption.DATE, re.compile(r"date of|earliest|event reported|date filed|^reported$")),
 )
 _FORMER: Final = re.compile(r"former|if changed|last report|since last")
+# Asset-backed issuers also name who sold the assets (Form 8-K, General Instruction G).
+_NO_REGISTRANT: Final = re.compile(r"name of (?:the )?sponsor")
 _TOKEN: Final = re.compile(r"[()\[\]{}]|[^\s()\[\]{},;:/*_|\u2010-\u2015]+(?:\((?:s|es|ies)\))?")
 _OPEN: Final = frozenset("([{")
 _CLOSE: Final = frozenset(")]}")
@@ -163,6 +166,8 @@ def kinds(folded: str) -> tuple[Caption, ...]:
     """What a caption's words (lower case, no punctuation) ask for, in the order of the words."""
     if _FORMER.search(folded):
         return (Caption.FORMER,)
+    if _NO_REGISTRANT.search(folded):
+        return (Caption.OTHER,)
     found = [(match.start(), kind) for kind, pattern in _KINDS if (match := pattern.search(folded))]
     return tuple(kind for _, kind in sorted(found)) or (Caption.OTHER,)
 

@@ -180,3 +180,18 @@ def test_telephone_numbers_of_other_countries(printed: str, value: str) -> None:
         f"Florida\n(State of incorporation)\n\n{printed}\n(Registrant's telephone number, including area code)\n"
     )
     assert read(cover)["phone"] == value
+
+
+def test_a_country_over_two_rows() -> None:
+    """
+    FORM 8-K
+    Date of Report: August 3, 2010
+    IRONGATE BULK LIMITED
+    (Exact name of registrant as specified in its charter)
+
+    Republic of the Marshall
+    Islands                               001-33399                      98-0439799
+    (State or other jurisdiction of       (Commission file number)       (I.R.S. employer
+    incorporation or organization)                                       identification no.)
+    """
+    assert read(test_a_country_over_two_rows)["state"] == "Republic of the Marshall Islands"

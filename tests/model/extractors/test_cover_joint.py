@@ -194,3 +194,49 @@ def test_a_trust_reports_through_its_bank() -> None:
     of incorporation)               File Numbers)         Identification No.)
     """
     assert read(test_a_trust_reports_through_its_bank)["name"] == "LANTERN CARD MASTER NOTE TRUST"
+
+
+def test_names_that_a_blank_line_parts() -> None:
+    """
+    FORM 8-K
+    Date of Report (Date of earliest event reported)         NOVEMBER 20, 1997
+
+                           LANTERN GAMING, L.P.
+
+                       LANTERN CAPITAL CORPORATION
+             (Exact name of registrants as specified in their charters)
+
+          MISSISSIPPI                 33-90299                    64-0852199
+           DELAWARE                   33-90298                    64-0858998
+        (State or other             (Commission                 (IRS Employer
+        jurisdiction of             File Number)              Identification Nos.)
+         incorporation)
+    """
+    assert read(test_names_that_a_blank_line_parts)["name"] == "LANTERN GAMING, L.P. | LANTERN CAPITAL CORPORATION"
+
+
+def test_asset_backed_issuers_name_depositor_and_sponsor() -> None:
+    """
+    FORM 8-K
+    Date of Report: February 28, 2008 (Date of earliest event reported)
+
+    Commission File Number of issuing entity: 333-140299-05
+    Lantern Mortgage Trust 2008-AR1
+    (Exact name of issuing entity)
+
+    Commission File Number of depositor: 333-140299
+    Lantern Asset Securities Corporation
+    (Exact name of depositor and registrant as specified in its charter)
+
+    Lantern Bank, FSB
+    (Exact name of sponsor as specified in its charter)
+
+    Delaware                                                   20-8221099
+    (State or other jurisdiction of incorporation of depositor)   (IRS Employer Identification No. of depositor)
+
+    1400 Erieview Drive, Cleveland, Ohio      44114-2512
+    (Address of principal executive offices of depositor)    (Zip Code)
+    """
+    found = read(test_asset_backed_issuers_name_depositor_and_sponsor)
+    assert found["name"] == "Lantern Mortgage Trust 2008-AR1 | Lantern Asset Securities Corporation"
+    assert found["street"] == "1400 Erieview Drive"
