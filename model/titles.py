@@ -17,7 +17,7 @@ _LONGEST_LINE = 14  # words of a line that only continues a title
 _LONGEST_UNKNOWN = 120  # characters of a title that is not the form's
 _BLANK: Final = re.compile(r"\s{0,80}(?:[-=_*~]{3,120}[ \t]{0,40}\n\s{0,80})?")
 _STOP: Final = re.compile(
-    r"\.(?=[\s*_|]|$)|[ \t]{2,}[-–—]{1,3}\s|[ \t]{3,}(?=\()|[ \t]{4,}(?=(?:On|In|The|As)\b)|"
+    r"\.(?=[\s*_|]|$)|[ \t]{2,60}[-–—]{1,3}\s|[ \t]{3,60}(?=\()|[ \t]{4,60}(?=(?:On|In|The|As)\b)|"
     r"[ \t]{1,40}(?=\([a-d]\)[ \t]|(?:Exhibit[ \t])?\d{2}\.\d)"
 )
 _JOINS: Final = re.compile(r"(?:\b(?:of|or|and|the|a|an|for|to|under|with|in|by)|[,;&/])$", re.IGNORECASE)

@@ -69,7 +69,8 @@ _OUTSIDE_BEHIND: Final = re.compile(
 )
 # A company of the registrant's own group: "its wholly owned subsidiary, Oakley Merger Sub, Inc.".
 _OWN_BEFORE: Final = re.compile(
-    r"\b(?P<whose>its|our|the company['’]s|registrant['’]s|[\w-]+['’]s) (?:\S+ ){0,4}?subsidiar(?:y|ies),? "
+    r"\b(?P<whose>its|our|the company['’]s|registrant['’]s|(?<![\w-])[\w-]{1,40}['’]s) "
+    r"(?:\S+ ){0,4}?subsidiar(?:y|ies),? "
     r"(?:\([^)]{1,30}\),? )?$",
     re.IGNORECASE,
 )

@@ -95,14 +95,14 @@ _LEADING: Final = frozenset({
     "oklahoma", "palo", "port", "saint", "salt", "san", "santa", "sioux", "south", "st", "virginia", "west", "white",
 })  # fmt: skip
 _CITY_STATES: Final = frozenset({"hong kong", "singapore", "luxembourg", "monaco", "gibraltar", "macau"})
-_DIVISION: Final = re.compile(r"(?:[^\W\d]+[ -]){1,3}(?:Province|Prefecture|Oblast|Region)", re.IGNORECASE)
+_DIVISION: Final = re.compile(r"(?:[^\W\d]{1,30}[ -]){1,3}(?:Province|Prefecture|Oblast|Region)", re.IGNORECASE)
 _COUNTY: Final = re.compile(
-    r"[^\W\d]+shire|Kent|Surrey|(?:East |West )?Sussex|Essex|Norfolk|Suffolk|Devon|Cornwall|Middlesex|"
+    r"[^\W\d]{1,30}shire|Kent|Surrey|(?:East |West )?Sussex|Essex|Norfolk|Suffolk|Devon|Cornwall|Middlesex|"
     r"Merseyside|Cumbria",
     re.IGNORECASE,
 )
 _BROKEN: Final = re.compile(r"-\s*\n\s*")  # "Cali-" and "fornia" on two lines
-_DISTRICT: Final = re.compile(r"([^\W\d]+(?: [^\W\d]+)?) \d{1,2}")  # Dublin 2
+_DISTRICT: Final = re.compile(r"([^\W\d]{1,30}(?: [^\W\d]{1,30})?) \d{1,2}")  # Dublin 2
 _LONGEST_CITY: Final = 40
 
 

@@ -45,16 +45,16 @@ _TITLE_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _PERSON: Final = re.compile(
-    r"[A-Z][\w.'’\-]*(?:[ ,]{1,2}[A-Z][\w.'’\-]*){1,5}(?:,? (?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq)\.?)?"
+    r"[A-Z][\w.'’\-]{0,40}(?:[ ,]{1,2}[A-Z][\w.'’\-]{0,40}){1,5}(?:,? (?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D|Esq)\.?)?"
 )
-_ALONE: Final = re.compile(rf"[ \t]*(?:(?:Dr|Mr|Mrs|Ms|Prof)\. )?(?P<name>{_PERSON.pattern})[ \t]*")
+_ALONE: Final = re.compile(rf"[ \t]{{0,200}}(?:(?:Dr|Mr|Mrs|Ms|Prof)\. )?(?P<name>{_PERSON.pattern})[ \t]{{0,200}}")
 # A name printed twice running, as the signature and below it, by a converter that dropped the line's end.
 _SUFFIX: Final = re.compile(
     r"(?:,? (?:Jr|Sr|II|III|IV|Ph\.? ?D|M\.? ?D|J\.? ?D|D\.?V\.?M|Pharm\.? ?D|M\.?B\.?A|D\.?D\.?S|C\.?P\.?A|Esq|"
     r"R\.?Ph|D\.?Sc)"
     r"\b\.?){1,4}"
 )
-_TWICE: Final = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}) (?P<again>(?P=name))(?= |$)")
+_TWICE: Final = re.compile(r"(?P<name>[A-Z][\w.'’-]{0,40}(?: [A-Z][\w.'’-]{0,40}){1,4}) (?P<again>(?P=name))(?= |$)")
 _OFFICE: Final = re.compile(
     r"(?<=[a-z.])(?<!of) ((?:(?:senior|executive|chief|vice|assistant|general|principal|group|corporate) ?){1,3}"
     r"(?:president|officer|counsel|secretary|treasurer|controller|\w+ officer)\b"

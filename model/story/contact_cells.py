@@ -81,7 +81,9 @@ _NAME_WORD: Final = re.compile(
 _PARTICLES: Final = frozenset({"de", "van", "von", "der", "den", "la", "di", "da", "del", "du", "le", "bin"})
 
 # "Yancey, Noble and Thorpe": a firm that is called after its founders.
-_FOUNDERS: Final = re.compile(r"\s*(?P<name>[A-Z][a-z’'-]+(?:, [A-Z][a-z’'-]+){0,3},? (?:and|&) [A-Z][a-z’'-]+)\s*")
+_FOUNDERS: Final = re.compile(
+    r"\s{0,9}(?P<name>[A-Z][a-z’'-]{1,30}(?:, [A-Z][a-z’'-]{1,30}){0,3},? (?:and|&) [A-Z][a-z’'-]{1,30})\s{0,9}"
+)
 _ADDRESS: Final = re.compile(
     r"\b[A-Z]{2}\.? ?,? \d{5}(?:-\d{4})?\b|^\d{1,6} [A-Z][\w.]* .{0,40}(?:Street|Avenue|Road|Drive|Boulevard|Parkway|"
     r"Suite|Floor)\b"

@@ -49,8 +49,9 @@ class Disease:
 _SOCIETY: Final = re.compile(
     r"(?:Foundation|Society|Institute|Association|Center|Centre|Alliance|Fund) (?:for|of|on) (?:the )?$"
 )
+_LONG_WORD: Final = 40  # characters; longer ones are no words
 _WORD: Final = re.compile(r"[^\W_][\w'’/-]*")
-_ENDING: Final = re.compile(rf"\w{{2,}}{ENDINGS}$")
+_ENDING: Final = re.compile(rf"\w{{2,{_LONG_WORD}}}{ENDINGS}$")
 _TAIL: Final = re.compile(TAIL)
 _CUE: Final = re.compile(CUES, re.IGNORECASE)
 _PAIRED: Final = re.compile(rf"\b{PAIRED}", re.IGNORECASE)
@@ -69,7 +70,6 @@ _OF_A_NAME: Final = re.compile(
 _DROPS: Final = re.compile(r" (?:drops?|ointment)\b", re.IGNORECASE)  # "eye drops" are no disease of the eye
 _SHORTEST = 5  # characters of a disease that only a cue makes one
 _FORWARD = 90  # characters that a cue may introduce
-_LONG_WORD = 40
 _LONGEST = 6  # words before the last one
 
 

@@ -47,7 +47,8 @@ _FURNITURE: Final = re.compile("|".join(f"(?:{pattern})" for pattern in FURNITUR
 _RULE: Final = re.compile(r"[\W_]*|<[/A-Z][^<>]{0,60}>?.{0,8}")
 # Between a dateline's date and its prose: a dash, perhaps behind the name of a wire service.
 _AFTER: Final = re.compile(
-    r"[)\]]?,? ?(?:[-–—:…]|\.\.|\. \.|/|\(|\||(?:today|\w+,? (?:\w+ ){0,6}today|PRNewswire|Business Wire|GLOBE)\b)",
+    r"[)\]]?,? ?(?:[-–—:…]|\.\.|\. \.|/|\(|\||"
+    r"(?:today|\w{1,40},? (?:\w{1,40} ){0,6}today|PRNewswire|Business Wire|GLOBE)\b)",
     re.IGNORECASE,
 )
 _WIRE: Final = re.compile(

@@ -38,7 +38,7 @@ _IN_THOUSANDS: Final = re.compile(
     r"\b(?:in|(?:000|000s)['’]?s? omitted|expressed in|amounts in) (thousands|millions)\b"
 )
 _SCALES: Final = {"thousands": 1_000, "millions": 1_000_000}
-_PROSE: Final = re.compile(r"[a-z]{2,}[.!?][”\"’')]{0,2}(?:$| [A-Z“\"])")
+_PROSE: Final = re.compile(r"[a-z]{2}[.!?][”\"’')]{0,2}(?:$| [A-Z“\"])")
 _PROSE_LIMIT = 24_000  # characters of an item or a release that tell its event; schedules and tables follow
 _COVER = 6_000  # characters among which a cover prints its date
 _RELEASES = 4  # exhibits among which a press release is looked for
