@@ -36,7 +36,9 @@ COMPANY_CUES: Final[tuple[Cue, ...]] = (
         r"){0,5}?(?:acquisition|merger))\b(?!.{0,110}\b(?:sole|exclusive) (?:\S+ ){0,3}?rights?\b)"
         r"(?!.{0,50}\b(?:(?:worldwide|marketing|commercial|development|co-?promotion|\w+an) (?:\S+ ){0,3}?rights|"
         r"licen[sc]e|"
-        r"shares of (?:the company|its))\b)(?! rights to\b)",
+        r"shares of (?:the company|its))\b)(?! rights to\b)(?! (?:a |an |one )?(?:[\d,.]+|(?:hundred|thousand|"
+        r"million)\b)"
+        r"(?: (?:million|thousand|new|newly|additional|\w+ued))* shares\b)",
         guard="paper",
         sure=0.8,
     ),

@@ -38,13 +38,13 @@ TITLE: Final = words(
 TITLE_CORE: Final = words(
     "director president officer manager treasurer secretary counsel controller chairman chairwoman chair head founder "
     "specialist coordinator cfo ceo coo cmo cso cbo evp svp vp avp relations communications affairs marketing finance "
-    "administration associate partner assistant"
+    "administration associate partner assistant development planning strategy operations"
 )
 
 # The last word of an agency's name that is not a usual business word.
 AGENCY: Final = words(
     "pr advisory advisors advisers communications relations associates consulting consultants media agency strategies "
-    "ir worldwide public group partners company assoc"
+    "ir worldwide public group partners company assoc counsel"
 )
 MEDIA_AGENCY: Final = words("pr communications media public")
 

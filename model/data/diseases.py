@@ -44,12 +44,19 @@ HEADS: Final = words(
     "zika "
     "rabies measles mumps pertussis meningitis toxicity injury fracture fractures rejection aneurysm fibrillation "
     "arrhythmia "
-    "arrhythmias tachycardia claudication restenosis atherosclerosis caries periodontitis colic eye"
+    "impetigo arrhythmias tachycardia claudication restenosis atherosclerosis caries periodontitis colic eye"
 )
 # Endings of other names of diseases.
 ENDINGS: Final = (
     r"(?:oma|omas|emia|aemia|itis|opathy|algia|plegia|paresis|penia|uria|plasia|dystonia|rrhea|trophy|"
     r"phobia|opia|osis|iasis|ismus)"
+)
+# Who has given a name to a disease: in capitals "OAKLEY'S ASTHMA DRUG" looks like it.
+EPONYMS: Final = words(
+    "parkinson alzheimer crohn hodgkin huntington cushing graves raynaud sjogren sjögren wilson peyronie barrett "
+    "behcet "
+    "behçet burkitt ewing kaposi hashimoto meniere ménière addison paget bell tourette wegener waldenstrom waldenström "
+    "castleman dupuytren gehrig leber still takayasu athlete farmer tennis"
 )
 NOT_DISEASES: Final = words(
     "diagnosis prognosis hypnosis osmosis mitosis meiosis apoptosis symbiosis metamorphosis aroma diploma coma roma "
@@ -80,10 +87,10 @@ NEED_CUE: Final = words(
 
 # What may follow the last word: hepatitis C, diabetes type 2, cancer of the pancreas.
 TAIL: Final = (
-    r"(?: (?:[A-E](?!\w|\.\w)|multiforme|mellitus|erythematosus|pectoris|vulgaris|simplex|vera|gravis|nervosa|"
+    r"(?: (?:(?-i:[A-E])(?!\w|\.\w)|multiforme|mellitus|erythematosus|pectoris|vulgaris|simplex|vera|gravis|nervosa|"
     r"insipidus|congenita|suppurativa|pigmentosa|bullosa|herpetiformis|ossificans|planus|areata|fulminans|capitis|"
     r"obliterans|rubra(?: pilaris)?|lateralis|neonatorum|foliaceus|versicolor|and vomiting|"
-    r"type (?:[1-4]|[IV]{1,3}|[A-D])(?!\w)|virus(?: infections?)?|infections?|of the (?:\w+ "
+    r"type (?:[1-4]|(?-i:[IV]{1,3}|[A-D]))(?!\w)|virus(?: infections?)?|infections?|of the (?:\w+ "
     r"){0,2}?(?:pancreas|ovary|ovaries|breast|lung|lungs|liver|kidney|bladder|prostate|"
     r"colon|rectum|stomach|esophagus|skin|brain|eye|heart|nose|foot|feet|bone|head and neck|cervix|uterus|knee|hand|"
     r"hip|blood|spine)))"
@@ -114,7 +121,8 @@ STOPS: Final = words(
     "particularly "
     "due resulting associated related linked pivotal interim positive top-line topline sufferers either whose across "
     "given "
-    "symptoms signs risk progression worsening attack attacks episode episodes flare flares flare-ups outbreaks"
+    "symptoms signs behind genes gene risk progression worsening attack attacks episode episodes flare flares "
+    "flare-ups outbreaks"
 )
 # Words that reach over "or" into the name: "relapsed or refractory lymphoma".
 PAIRED: Final = (
@@ -134,7 +142,8 @@ CUES: Final = (
     r"(?:patients|adults|children|men|women|people|subjects|adolescents|infants|persons|individuals|boys|girls|"
     r"volunteers|sufferers) (?:\w+ ){0,3}?(?:with|who have|suffering from)|"
     r"to (?:treat|prevent)|(?:treatment|therapy|therapies|remedy|cure|vaccine|drug|medicine|candidate|inhibitor|"
-    r"antibody|compound|agonist|antagonist|peptide|protein|molecule|product|patch|tablets?|gel|cream) (?:for|"
+    r"antibody|compound|agonist|antagonist|peptide|protein|molecule|product|patch|tablets?|gel|cream|spray|foam|"
+    r"ointment|lotion|implant|device|inhaler|drops|capsules?|pill) (?:for|"
     r"against)|"
     r"(?:indicated|intended|meant) (?:for|in)(?: people with)?|"
     r"useful (?:in|for|against)|treatment of|prevention of|efficacy in|(?:trial|study|testing|"

@@ -131,7 +131,8 @@ PRODUCT_NOUNS: Final = (
 
 # What may stand behind an alias.
 DOSAGE: Final = words(
-    "tablets tablet capsules capsule injection cream gel patch ointment drops inhaler spray suspension solution "
+    "tablets tablet capsules capsule injection cream gel patch foam lotion implant ointment drops inhaler spray "
+    "suspension solution "
     "hydrochloride hcl sodium potassium mesylate maleate tartrate citrate acetate phosphate sulfate besylate tosylate "
     "ophthalmic topical nasal oral extended-release delayed-release"
 )

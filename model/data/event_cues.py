@@ -41,21 +41,25 @@ GUARDS: Final[dict[str, str]] = {
     ),
     "shares": r"\b(?:shares|stock options?|over-?allotment|underwriters)\b",
     "undone": r"\b(?:terminat\w+|expir\w+|cancel\w+|regain\w*|reacquir\w*|return of|reverts?|revert\w+)\b",
-    "conditional": r"\b(?:unless|may (?:be )?terminat\w*|may be ended|either party may|right to terminate|until "
+    "conditional": r"\balleg\w+\b|\b(?:unless|may (?:be )?terminat\w*|may be ended|either party may|right to "
+    r"terminate|until "
     r"terminated|upon termination|if \w+ terminates|terminable|earlier terminat\w+|event of termination|"
     r"automatically terminate[sd]?|country by country|royalty term)\b",
     "money": r"\b(?:financial results|results of operations|operating results|quarter(?:ly)? results|year results)\b",
     "antitrust": r"\b(?:antitrust|hart-scott|hsr|stockholder approval|shareholder approval|upon (?:fda |regulatory |"
     r"the )?approval|if approved|subject to (?:fda|regulatory)|if (?:\S+ ){0,3}?(?:fda|food and drug|agency|"
     r"authorit\w+))\b",
-    "paper": r"\boffers? to (?:buy|sell)\b|\b(?:purchase(?:s|d|r|rs)? .{0,60}(?:common stock|preferred stock|"
+    "paper": r"\boffers? to (?:buy|sell)\b|\bentitles? (?:its |the |each )?holders? to (?:buy|purchase)\b|\b(?:a|"
+    r"any) person (?:or group )?(?:has |who |that )?(?:acquire|become)|\b(?:purchase(?:s|d|r|rs)? .{0,60}(?:common "
+    r"stock|preferred stock|"
     "warrants|notes|units|shares of "
     r"(?:the company|its))|repurchase|stock options?|purchase orders?|over-?allot\w*|underwrit\w+)\b",
     "deal": r"\b(?:merger|acqui|purchase agreement|licen[sc]|credit)",
     "convertible": r"\bconvertible\b",
     "animals": r"\b(?:in animals|in mice|in rats|preclinical)\b",
     "medical": r"\b(?:patients|dose|doses|therapy|trial|study|drug|treatment)\b",
-    "acquired": r"\b(?:merger|acquisition of|acquire[sd]?|purchase of (?:all|substantially))\b",
+    "acquired": r"\bimpossible\b|\bnot be able to\b|\b(?:merger|acquisition of|acquire[sd]?|purchase of (?:all|"
+    r"substantially))\b",
 }
 
 CUES: Final[tuple[Cue, ...]] = (*PRODUCT_CUES, *RIGHTS_CUES, *COMPANY_CUES)

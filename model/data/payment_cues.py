@@ -16,16 +16,22 @@ NOT_BEFORE: Final[dict[str, str]] = {
         r"reach|become|draw|borrow|exceed|total)(?: \S+){0,8}|might(?: \S+){0,8}|"
         r"would (?:receive|pay|be|have)(?: \S+){0,8}|contingent(?: \S+){0,8}|upon (?:the )?(?:achievement|approval|"
         r"reaching)(?: \S+){0,10}|if(?: \S+){1,16}|"
-        r"additional(?: \S+){0,5} of up to|in excess of|more than|between|in the range of|further(?: \S+){0,4})(?: "
+        r"additional(?: \S+){0,5} of up to|in excess of|more than|between|in the range of|"
+        r"further (?:milestone|payment|sum|amount|instal)\w*(?: \S+){0,3})(?: "
         r"an? (?:additional|aggregate|further|total)(?: of)?)?[ (]*$"
     ),
     "part": r"\b(?:of which|including|includes?|consisting of|comprised of|composed of|made up of|thereof)(?: an?| "
     r"approximately| about| up to)* $",
+    # "took the price from its credit line of $25,000,000"
+    "source": r"\b(?:from|out of) (?:its|the|an?) (?:\S+ ){0,2}?(?:credit (?:line|facility)|line of credit) of $",
     "total": (
-        r"\b(?:(?<!for a )(?<!for an )total(?:s|ing|ed|ling|led)?(?: of)?|amount(?:s|ed|ing)? (?:now )?to|in all|"
+        r"\b(?:(?<!for a )(?<!for an )total(?:s|ing|ed|ling|led)?(?: of)?|(?<!that )(?<!which )amount(?:s|ed|ing)? "
+        r"(?:now )?to|in all|"
         r"altogether|brings?(?: "
         r"\S+){0,8} to|now (?:received|paid)|cumulative(?:ly)?|to date(?: \S+){0,3})"
-        r" (?:about |approximately |nearly |some |over )?$"
+        r" (?:about |approximately |nearly |some |over )?$|\btogether (?:\S+ ){0,3}?(?:equal(?: to)?|come to|make|"
+        r"amount "
+        r"to|are worth|worth|reach)(?: about| some| approximately)? $"
     ),
     "past": (
         r"\b(?:(?:has|have|had) (?:so far|already|previously|now|since|also|thus far|to date) (?:paid|received|spent|"
@@ -37,7 +43,7 @@ NOT_BEFORE: Final[dict[str, str]] = {
     # Of the news itself "has received" may be said; below it, it is history.
     "perfect": (
         r"\b(?:has|have) (?:paid|received|spent|invested|raised|earned|contributed|provided|borrowed|drawn|"
-        r"sold)\b(?: \S+){0,14} $"
+        r"sold)\b(?!,? (?:up)?on (?:signing|signature|execution|closing))(?: \S+){0,14} $"
     ),
     "converted": r"\b(?:which|that) (?:is|was) (?:about|approximately|roughly|some|equal to|worth) $",
     "commission": r"\b(?:commissions?|underwriting discounts?)(?: (?:of|to|about|approximately|an?)){0,3} $",
@@ -61,6 +67,10 @@ NOT_BEHIND: Final[dict[str, str]] = {
         r"^ ?(?:\(\w{1,12}\) )?(?:per|a|an|each|for each|in cash per|for every) (?:\S+ ){0,2}?(?:share|unit|warrant|"
         r"note|ads|ads?s|year|month|week|annum|quarter|day|patient|dose|barrel|ton|hour|point|holder|common|"
         r"ordinary)\b"
+    ),
+    "standing": (
+        r"^(?: \S+){0,3}? (?:(?:was|were|is|are|remain\w*) (?:then |still )?outstanding|outstanding|had been issued)\b"
+        r"|^ (?:less|more|lower|higher|fewer) than\b|^ (?:below|above|short of)\b"
     ),
     "part": r"^ of (?:it\b|this|that|these|which|the (?:price|sum|amount|proceeds))\b",
     "total": r"^,? (?:altogether|to date|so far|in all|before (?:the |any )?adjust)",
@@ -127,7 +137,8 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
         (
             r"§(?: [(][^)]{1,30}[)])?(?: \S+){0,4}? (?:up-?front|upfront|initial (?:cash "
             r")?(?:payment|fee|license)|signing (?:fee|payment)|license fee|licence fee|access fee|option fee|at once|"
-            r"immediately|on signing|upon signing|upon execution|at signing|on execution|at closing of the license)"
+            r"immediately|on signing|on signature|upon signing|upon signature|upon execution|at signing|on "
+            r"execution|at closing of the license)"
         ),
         0.88,
     ),
@@ -142,6 +153,20 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
         ),
         0.85,
     ),
+    # Rows of a table: what the sum is stands at the beginning.
+    (
+        "upfront",
+        "row of a fee",
+        r"^(?:license|licence|upfront|up-front|signing|access|initial) (?:fee|payment)\b[^§]{0,140} §$",
+        0.85,
+    ),
+    (
+        "research_support",
+        "row of research",
+        r"^research (?:and development )?(?:funding|support)\b[^§]{0,140} §$",
+        0.85,
+    ),
+    ("purchase_price", "row of a price", r"^purchase price\b[^§]{0,140} §$", 0.85),
     (
         "other",
         "in consideration",
@@ -154,7 +179,8 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
         "research support",
         (
             r"\b(?:research|r&d|development|research and development)(?: \S+){0,3}? "
-            r"(?:support|funding|payments?|fund)(?: \S+){0,8}? (?:of|totaling|amounting to|at least|equal to) (?:at "
+            r"(?:support|funding|payments?|fund|grant)(?: \S+){0,8}? (?:of|totaling|amounting to|that amounts to|"
+            r"amounts to|at least|equal to) (?:at "
             r"least |a minimum of |not less than |about |approximately |a total of )?§"
         ),
         0.85,
@@ -214,6 +240,7 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
         0.9,
     ),
     ("offering", "sum of proceeds", r"§(?: \S+){0,3}? (?:in|of) (?:\S+ ){0,2}?(?:gross proceeds|proceeds before)", 0.9),
+    ("offering", "brought in", r"\bbrought (?:\S+ ){0,3}?§ of (?:fresh|new) (?:capital|money)", 0.85),
     ("offering", "raised", r"\b(?:raise[sd]?|raising)(?: \S+){0,3}? §", 0.75),
     (
         "offering",

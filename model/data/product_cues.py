@@ -324,7 +324,9 @@ PRODUCT_CUES: Final[tuple[Cue, ...]] = (
             "payable",
             "collect",
             "calls for",
+            "attach",
         ),
+        r"\b(?:became entitled to (?:receive )?|attach\w* to this (?:\S+ ){1,3}?a payment of )§|"
         r"\b(?:earns|earned|receives|gets|will receive|pays(?! for)|entitles|obliges|obligates|triggers|"
         r"is entitled to|are "
         r"entitled to|becomes entitled|"

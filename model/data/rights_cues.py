@@ -98,6 +98,15 @@ RIGHTS_CUES: Final[tuple[Cue, ...]] = (
     ),
     Cue(
         "license_or_collaboration",
+        "licence widened",
+        ("licens", "licenc"),
+        r"\b(?:amend(?:s|ed)?|extend(?:s|ed)?|widen(?:s|ed)?|broaden(?:s|ed)?|expand(?:s|ed)?|enlarge[sd]?)\b "
+        r"(?:\S+ ){0,5}?licen[sc]e\b(?! agreement)",
+        guard="undone",
+        sure=0.8,
+    ),
+    Cue(
+        "license_or_collaboration",
         "rights licensed",
         ("licens", "licenc", "right", "option"),
         r"\b(?:has|have|had) (?:exclusively |also )?(?:out-?|in-?|sub-?)?licen[sc]ed\b|^(?:\S+ ){1,6}?(?:in-?|"

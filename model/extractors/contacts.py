@@ -27,6 +27,12 @@ _CALL: Final = re.compile(
     r"\b(?:dial|dialing|conference|webcast|replay|passcode|pass code|conference id|toll.?free|teleconference)\b",
     re.IGNORECASE,
 )
+# Between two contacts of one paragraph; an address that ends one, then a name.
+_NEXT_CONTACT: Final = re.compile(
+    r" \| (?=[A-Z][\w ]{2,30}:)|[,;] or (?=for |[A-Z])|; (?:and )?(?=[A-Z])|(?<=\w\.) (?=[A-Z])"
+)
+_INNER_HEADING: Final = re.compile(r"; (?:or |and )?(?=(?:investors?|media|press|analysts)\b)", re.IGNORECASE)
+_HEADING = 60  # characters at whose beginning a paragraph says that it is about contacts
 _PROSE = 160  # characters of a line that is a paragraph
 _LIMIT = 40_000  # characters of a release in which contacts are looked for, from either end
 
@@ -68,7 +74,7 @@ def _inside_title(line: Line, story: Story) -> bool:
 def _runs(lines: Sequence[Line], *, near_top: bool) -> Iterator[list[Line]]:
     """Lines around telephone numbers and addresses, cut at paragraphs of prose."""
     run: list[Line] = []
-    for line in [*lines, None]:
+    for line in [*(part for printed in lines for part in _parted(printed)), None]:
         prose = line is None or len(line.text) > _PROSE or _CALL.search(line.text) is not None
         if prose:
             if run and _promising(run, near_top=near_top):
@@ -78,6 +84,18 @@ def _runs(lines: Sequence[Line], *, near_top: bool) -> Iterator[list[Line]]:
                 run = [last]
         elif line is not None:
             run.append(line)
+
+
+def _parted(line: Line) -> Iterator[Line]:
+    """A paragraph of contacts as lines: "For further information contact: …, or for journalists, …"."""
+    cuts = list(_INNER_HEADING.finditer(line.text))
+    if len(line.text) > _PROSE and "@" in line.text and _TRIGGER.search(line.text, 0, _HEADING):
+        cuts = list(_NEXT_CONTACT.finditer(line.text))
+    at = 0
+    for cut in [*cuts, None]:
+        stop = cut.start() if cut else len(line.text)
+        yield Line(line.text[at:stop], line.start + at, line.start + stop, line.column, line.gap if at == 0 else 0)
+        at = cut.end() if cut else stop
 
 
 def _last_sentence(line: Line) -> Line | None:

@@ -86,7 +86,8 @@ _INTRODUCED: Final = re.compile(
 )
 _STRONG_PARTNER: Final = re.compile(
     r"\b(?:partner,?|licensee,?|licensor,?|collaborator,?|collaborat\w+ with|alliance with|agreement with|licensed "
-    r"(?:to|from)|conducted by|sponsored by|settle\w* (?:\S+ ){0,14}?(?:with|against))(?: the)? $",
+    r"(?:to|from)|conducted by|sponsored by|run by|paid for by|carried out by|settle\w* (?:\S+ ){0,14}?(?:with|"
+    r"against))(?: the)? $",
     re.IGNORECASE,
 )
 # "to finance the acquisition of Oakley, Inc." in a filing about the loan.
@@ -98,6 +99,15 @@ _DEFINED: Final = re.compile(r",? \((?:the |together[^()“\"]{1,60})?[“\"](?P
 _SHELL: Final = re.compile(r"\b(?:Acquisitions?|Merger|Sub)\b")
 _HISTORY: Final = re.compile(
     r"\b(?:has|have|had) (?:received|paid|earned|provided)\b.{0,80}\b(?:since|in|to date|so far|until)\b"
+)
+# "from its credit line of $25,000,000 with Oakley Bank", where the event is what was bought with it
+_LENDS: Final = re.compile(
+    r"\b(?:credit (?:line|facility|agreement)|line of credit|loan|borrow\w+)\b(?: \S+){0,6}? (?:with|from|at|"
+    r"by)(?: the)? $",
+    re.IGNORECASE,
+)
+_SETTLES: Final = re.compile(
+    r"\b(?:settle[sd]?|settlement)\b|\bended (?:their|its|the|a) (?:\S+ ){0,3}?(?:dispute|lawsuit|litigation|suit)\b"
 )
 _LICENSED: Final = re.compile(r"\b(?:has|have|had) (?:\S+ ){0,3}?licensed (?:\S+ ){0,3}?to (?:the )?$", re.IGNORECASE)
 _ENDED: Final = "1.02"
@@ -126,6 +136,8 @@ def counterparty(filing: Filing) -> Iterator[Suggestion]:
         told.keys() & {"acquisition_or_disposition", "rights_returned", "license_or_collaboration"}
     )
     names.returned = "rights_returned" in told
+    names.unnamed = not told
+    names.borrows = "debt_obligation" in told
     names.bought = "acquisition_or_disposition" in told and "license_or_collaboration" not in told
     chosen = _parties(story, names, sure_deal=bool(told.keys() & _DEALS), medical=story.is_medical)
     for party in chosen.values():
@@ -153,6 +165,8 @@ class _Names:
         self.aside: dict[tuple[str, ...], _Party] = {}
         self.bought = False  # whether something is bought or sold, so that its licences are history
         self.returned = False  # whether rights come back
+        self.unnamed = False  # whether the event has no name, as a lawsuit that is settled
+        self.borrows = False  # whether the event is a debt, so that lenders take part
         self.takeover = True  # whether the event is an acquisition, so that what is acquired takes part
         self.own: set[tuple[str, ...]] = set()  # the registrant's subsidiaries
         self.found: dict[int, list[Organisation]] = {}
@@ -228,8 +242,9 @@ def _parties(story: Story, names: _Names, *, sure_deal: bool, medical: bool) -> 
     for sentence in items:
         if (sentence.number or sentence.order) and _HISTORY.search(sentence.text):
             continue
-        _take(sentence, names, chosen, strict=not sure_deal and not (sentence.item == "1.01" and sentence.number == 0))
-    if not chosen and (sure_deal or medical):
+        told = sure_deal or (sentence.item == "1.01" and sentence.number == 0) or _SETTLES.search(sentence.lower)
+        _take(sentence, names, chosen, strict=not told)
+    if not chosen and (sure_deal or medical or names.unnamed):
         for sentence in story.zone(Zone.LEAD, Zone.SUBHEAD, Zone.HEADLINE):
             _take(sentence, names, chosen, strict=not sure_deal)
     if not chosen and sure_deal:
@@ -274,7 +289,7 @@ def _is_in_passing(found: Organisation, before: str, names: _Names, *, strict: b
         return "weak"
     if found.kind is NameKind.HEAD and not _INTRODUCED.search(before):
         return "unintroduced"
-    if names.bought and _LICENSED.search(before):
+    if (names.bought and _LICENSED.search(before)) or (not names.borrows and _LENDS.search(before)):
         return "outside"
     return "acquired" if not names.takeover and _BOUGHT.search(before) else ""
 

@@ -161,6 +161,10 @@ def events(story: Story) -> dict[str, list[Told]]:
         )
     ):
         del by_event["milestone_payment"]
+    if any(one.rule == "clinical hold" for one in by_event.get("regulatory", ())):
+        # An authority stopped the trial; nothing is known of its results.
+        results = [one for one in by_event.pop("clinical_results", ()) if one.rule != "trial stopped"]
+        by_event |= {"clinical_results": results} if results else {}
     for stronger, kept, weaker in _PRECEDENCE:
         if stronger in by_event and not _gives_way(stronger, by_event):
             for event in weaker & by_event.keys() - {stronger}:

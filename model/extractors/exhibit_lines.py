@@ -29,7 +29,9 @@ _LAST: Final = re.compile(
     rf"(?P<lead>[ .\t]{{1,90}})(?P<open>\()?(?P<number>{NUMBER})(?(open)\))[*+†]{{0,3}}[ \t]{{0,20}}$"
 )
 LIST: Final = re.compile(
-    r"^[ \t>*_]{0,60}(?:\(?[cd]\)?\.?[ \t]{0,10})?exhibits?\b(?![ \t]{0,3}\d)", re.IGNORECASE | re.MULTILINE
+    r"^[ \t>*_]{0,60}(?:(?:\(?[cd]\)?\.?[ \t]{0,10})?exhibits?\b(?![ \t]{0,3}\d)"
+    r"|description\b[^\n]{0,90}\bexhibit[ \t]{1,3}n(?:o|umber)\b)",
+    re.IGNORECASE | re.MULTILINE,
 )
 # How a sentence goes on that begins with an exhibit's number.
 _TALK: Final = re.compile(

@@ -33,7 +33,8 @@ _ABOUT_PRODUCTS: Final = frozenset(
 )
 # Between the diseases of one list: "rheumatoid arthritis, psoriasis and Crohn's disease".
 _LIST: Final = re.compile(
-    r"(?:,|,? and|,? or|,? and/or)(?: in| for| patients with| in patients with| the treatment of)? "
+    r"(?:,|,? and|,? or|,? and/or)(?: once|,? separately,)?(?: in| of| for| patients with| in patients with| the "
+    r"treatment of)? "
 )
 _SECOND_TRIAL: Final = re.compile(
     r"\band (?:of |for |in |[\w-]+,? )?an? (?:[\w-]+ ){0,3}?phase \S+ (?:clinical )?(?:trial|study) "
@@ -143,7 +144,9 @@ def _in_full(mention: _Mention, mentions: list[_Mention]) -> _Mention:
     if mention.sentence.zone not in (Zone.HEADLINE, Zone.SUBHEAD):
         return mention
     told = (m for m in mentions if m.sentence.zone in (Zone.ITEM, Zone.LEAD) and m.disease.cued)
-    return next((m for m in told if m.disease.name.lower().endswith(f" {name}")), mention)
+    return next(
+        (m for m in told if f" {name} " in f" {m.disease.name.lower()} " and m.disease.name.lower() != name), mention
+    )
 
 
 def _chosen(mentions: list[_Mention], own: set[str]) -> list[_Mention]:
@@ -153,6 +156,10 @@ def _chosen(mentions: list[_Mention], own: set[str]) -> list[_Mention]:
     best = next((m for m in mentions if m.disease.known), mentions[0])
     if mentions[0].sentence.zone is best.sentence.zone or mentions[0].disease.cued:
         best = mentions[0]
+    # "two kinds of nerve pain: diabetic peripheral neuropathy and postherpetic neuralgia"
+    behind = [m for m in mentions if m.sentence is best.sentence and m.disease.start > best.disease.end]
+    if behind and best.sentence.text[best.disease.end : behind[0].disease.start] in (": ", ", namely "):
+        best = behind[0]
     chosen = [best]
     same = [m for m in mentions if m.sentence is best.sentence and m.disease.start >= best.disease.start]
     for before, after in itertools.pairwise(same):

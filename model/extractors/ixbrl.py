@@ -146,9 +146,19 @@ def _phone(filing: Filing, area: Sequence[Fact], local: Sequence[Fact]) -> Itera
         start = opening.start() if opening else code.start
         line = filing.text.rfind("\n", 0, code.start) + 1
         start = max(start, line)
+    elif area and (printed := _printed_code(filing.text, area[0].value, number.start)) is not None:
+        start = printed
     span = Span(start, number.end).trimmed(filing.text)
     if span:
         yield _made(filing, "phone", clean(span.of(filing.text)), span, 0.998 if code else 0.98, "tag")
+
+
+def _printed_code(text: str, code: str, number: int) -> int | None:
+    """Where the page prints an area code whose tag is hidden, right before the number."""
+    found = re.compile(rf"\(?(?<!\d){re.escape(code.strip())}\)?[\s./-]{{0,3}}$").search(
+        text, max(0, number - 12), number
+    )
+    return found.start() if found else None
 
 
 def _made(filing: Filing, field: str, value: Value, span: Span, score: float, rule: str) -> Suggestion:

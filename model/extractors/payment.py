@@ -87,6 +87,9 @@ def _positives() -> tuple[tuple[str, str, re.Pattern[str], float], ...]:
 
 
 _EARNED: Final = re.compile(EARNED)
+_NOW: Final = re.compile(
+    r" (?:is|was|has been|are) (?:thereby|thus|now|hereby) (?:earned|due|payable|triggered|owed)\b"
+)
 _YEAR: Final = re.compile(
     r"\b(?:in|during|since|for|until|through) (?:(?:early|late|mid|fiscal|[a-z]+)\.?[ -])?(?:\d{1,2}, )?((?:19|"
     r"20)\d\d)\b"
@@ -101,7 +104,7 @@ _NEW_VERB: Final = re.compile(
     r"\b(?:will|shall|has|have|had|is|are|was|were|agreed|receive[sd]?|pays?|paid|owes?)\b|[;:]"
 )
 # A sum that one clause calls potential or past makes those that follow it in a list the same.
-_INHERITED: Final = frozenset({"potential", "past", "perfect", "total"})
+_INHERITED: Final = frozenset({"potential", "past", "perfect", "total", "standing"})
 
 
 @extracts(NAME, NAME)
@@ -187,7 +190,8 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
     last_end = 0
     inherited: set[str] = set()
     given: tuple[str, str, float] | None = None  # what the sum before was paid as
-    sums = _without_conversions([_of_table(money, sentence.scale) for money in find_money(lower)], lower)
+    printed = find_money(lower) or _unsigned(lower, sentence.scale)
+    sums = _without_conversions([_of_table(money, sentence.scale) for money in printed], lower)
     for money, following in zip_longest(sums, sums[1:]):
         before = lower[max(0, last_end, money.start - _BEFORE) : money.start]
         behind = lower[money.end : min(money.end + _BEHIND, following.start if following else len(lower))]
@@ -213,6 +217,7 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
             yield Payment(money, kind, sentence, rule or "unexplained", sure)
 
 
+_FIGURE: Final = re.compile(r"(?<![\d,.])(\d{1,3}(?:,\d{3}){1,3})$")
 # "1.5 million Swiss francs (about $1.3 million)": the same sum again
 _CONVERTED: Final = re.compile(
     r",? ?\(?(?:(?:which is |or )?(?:about|approximately|roughly|some|equal to|equivalent to|worth) |or )?"
@@ -230,6 +235,14 @@ def _without_conversions(sums: list[Money], lower: str) -> list[Money]:
     return kept
 
 
+def _unsigned(lower: str, scale: int) -> list[Money]:
+    """The figure at the end of a row whose table says in its caption that it prints thousands (of dollars)."""
+    figure = _FIGURE.search(lower) if scale != 1 else None
+    if figure is None:
+        return []
+    return [Money(int(figure[1].replace(",", "")), "USD", figure.start(1), figure.end(1))]
+
+
 def _of_table(money: Money, scale: int) -> Money:
     """The sum in whole units, where it stands in a table that prints thousands or millions."""
     return money if scale == 1 or money.scaled else replace(money, amount=money.amount * scale, scaled=True)
@@ -240,6 +253,9 @@ def _faults(before: str, behind: str, year: int) -> set[str]:
     front, back = _negatives()
     faults = {name for name, pattern in front.items() if pattern.search(before)}
     faults |= {name for name, pattern in back.items() if pattern.search(behind)}
+    if _NOW.match(behind):
+        # "By the license that it took in 2019, a milestone of $7.5 million is thereby earned."
+        return faults - {"past"}
     years = [*_YEAR.finditer(before[-_YEAR_WINDOW:]), *_YEAR.finditer(behind[:_YEAR_WINDOW])]
     if any(int(found[1]) < year for found in years):
         faults.add("past")

@@ -25,9 +25,15 @@ _PHASE: Final = re.compile(
     rf"\bphases? ?(?P<first>{_NUMBER})(?P<a>[abc])?(?: ?(?:/|-|–| and | to )(?:phase "
     rf")?(?P<second>{_NUMBER})(?P<b>[abc])?)?(?![\w.]*\d|\w)"
 )
+_ORDINAL: Final = re.compile(
+    r"\b(?P<ordinal>first|second|third|fourth)(?:-| )phase(?= (?:of (?:human|clinical)|(?:clinical |human "
+    r")?(?:trials?|stud|"
+    r"tests?\b|testing)))"
+)
 _PIVOTAL: Final = re.compile(
     r"\b(?:pivotal|registrational|registration-enabling) (?:\S+ ){0,3}?(?:trials?|study|studies|program)\b"
 )
+_ORDINALS: Final = ("first", "second", "third", "fourth")
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 # Trials that were held before, or that are still to come, in the words before the phase or behind it.
@@ -99,6 +105,9 @@ def _mentions(story: Story) -> Iterator[_Mention]:
             yield _Mention(
                 _values(match), match.start(), match.end(), sentence, f"{sentence.zone}", 0.88 if early else 0.7
             )
+        for match in _ORDINAL.finditer(sentence.lower):
+            value = str(_ORDINALS.index(match["ordinal"]) + 1)
+            yield _Mention((value,), match.start(), match.end(), sentence, "ordinal", 0.75)
         for match in _PIVOTAL.finditer(sentence.lower):
             yield _Mention(("3",), match.start(), match.end(), sentence, "pivotal", 0.55)
 

@@ -50,22 +50,36 @@ _ALIAS: Final = re.compile(
     r"?\((?:[a-z]{1,3}\))?|,| was| is| had been| has been|, which (?:is|was)| –| -)? ?[\"“]?"
     r"(?:(?:also|formerly|previously|originally|initially|now|then|still|once|generic name|brand name|trade name|aka|"
     r"a/k/a|f/k/a|known|called|"
-    r"named|designated|during (?:its |the )?development|"
+    r"named|designated|alias|during (?:its |the )?development|"
     r"while in development|referred to|described|code-?named|marketed|sold|identified|as|under the(?: \w+){0,2} names?|"
     r"by|in|the|company['’]s|earlier|"
     r"development code|internally|code|:|in [a-z]{4,12}|(?:inn|usan)(?= ?[:)]))[ ,]*){0,6}[\"“]?"
     r"|; (?:[a-z]+ )?(?:code|number) ",
     re.IGNORECASE,
 )
+# "a patch containing dexibufotene", "a brand of fluradine": what the other name holds
+_HOLDS: Final = re.compile(
+    r"\b(?:contain(?:s|ing)|whose active (?:ingredient|substance) is|active (?:ingredient|substance)(?: is|,)|"
+    r"(?:brand|trade) name (?:of|for)|(?:a|the) (?:\w+ )?brand of|generic name(?: is|,)) $",
+    re.IGNORECASE,
+)
 _NAMING: Final = re.compile(
-    r"[(;]|\b(?:also|formerly|previously|originally|known|called|named|designated|referred|aka|a/k/a|f/k/a|code|"
+    r"[(;]|\b(?:alias|also|formerly|previously|originally|known|called|named|designated|referred|aka|a/k/a|f/k/a|code|"
     r"marketed|sold)\b",
     re.IGNORECASE,
 )
 # "when the compound was called MH-330", "which calls the drug RL-118"
 _ONCE_CALLED: Final = re.compile(
-    r"\b(?:calls|called|named|knew|knows|designated|refers to|referred to) (?:it|the (?:drug|compound|candidate|"
-    r"product|molecule|antibody|program|programme)) (?:as )?[\"“]?$|"
+    r"\b(?:calls?|called|names?|named|dubbed|renamed?|knew|knows?|designated|refers? to|referred to) (?:it|the [a-z]+|"
+    r"its [a-z]+) (?:as )?(?:the )?[\"“]?$|\b(?:still|also|now|usually|there) calls? [\"“]?$|"
+    # "which develops the peptide as MKN-7704", "which appears in earlier papers as GS-0118"
+    r"\b(?:develop|stud|test|sell|market|discover|appear|publish|describ|list|label|offer|distribut)\w*"
+    r"(?: (?!such\b|well\b|as\b)[\w’'-]+){0,6}? (?:as|under the (?:name|number|code)(?: of)?) (?:the )?[\"“]?$|"
+    r"\b(?:coined|chosen|chose|given|assigned|adopted|picked) (?:it )?the (?:[a-z]+ )?(?:name|number|code|"
+    r"designation)(?: of)?"
+    r" [\"“]?$|\bknow(?:s|n)? (?:it|the [a-z]+|this [a-z]+) (?:as|by the (?:name|number)(?: of)?) (?:the )?[\"“]?$|"
+    r"(?:\.|^) ?[Tt]he former [\"“]?$|\b(?:laboratory|code|working|internal|project) name (?:of )?[\"“]?$|"
+    r"\bwhich (?:\S+ ){0,5}?(?:is|was|had been) (?:then |once |first )?(?:called|known as|named|designated) [\"“]?$|"
     r"\b(?:compound|drug|candidate|product|molecule|antibody|vaccine|it|program|programme) (?:was|had been|is|is "
     r"also|was then|was still|was formerly|was previously|has been) "
     r"(?:then |still |formerly |previously |also |originally )?(?:called|known as|named|designated|referred to as|"
@@ -232,6 +246,10 @@ def _aliases(story: Story, known: list[Product]) -> list[tuple[str, str, Product
                     listed = True
                     continue
             listed = False
+            if _HOLDS.search(sentence.text, max(0, name.start - 60), name.start):
+                if index or sentence.zone is not Zone.ABOUT:
+                    links.append((names[index - 1].key if index else "", name.key, name, sentence))
+                continue
             if _ONCE_CALLED.search(sentence.text, max(0, name.start - 80), name.start):
                 # The company about itself may mean another compound.
                 about = sentence.zone is Zone.ABOUT

@@ -155,7 +155,9 @@ def _title_above(text: str, mark: int, start: int) -> Span | None:
 def _lines(text: str, start: int, limit: int) -> list[_Line]:
     lines = []
     for part in text[start:limit].split("\n")[: _LINES_BELOW + 4]:
-        lines.append(_Line(start, part))
+        # A converter marks what was set in by ">".
+        quoted = len(part) - len(part.lstrip("> "))
+        lines.append(_Line(start + quoted, part[quoted:]))
         start += len(part) + 1
     return lines
 

@@ -17,11 +17,11 @@ _STRONG: Final = re.compile(
     r"patients|placebo|tablets?|capsules?|dosing|licensee|(?:anti-?)?cancer|leuk[ae]?emia|hepatitis|arthritis|"
     r"diabetes|gene therapy|peptides?|molecules?|"
     r"diseases?|syndromes?|disorders?|infections?|pharmaceuticals?|biologics?|compounds?|indications?|treatment of|"
-    r"dosed|marketing approval|medicines?|drugs?)\b"
+    r"dosed|marketing (?:approval|authori[sz]ation)|prescri(?:be|ption)\w*|medicines?|drugs?)\b"
 )
 # A registrant with such a name needs one word less.
 _TRADE: Final = re.compile(
-    r"pharm|therap|bio|oncol|gen(?:e|omic|etic)|vaccin|medic|immun|neuro|antivir|drug|cell|ophthalm|labs?$|laborator"
+    r"pharm|therap|bio|oncol|gen(?:e|omic|etic)|vaccin|medic|immun|neuro|antivir|drug|cell|ophthalm|dermat|labs?$|laborator"
 )
 # One that makes medicines by its name needs none.
 _MAKER: Final = re.compile(r"pharm|therap|biotech|bioscien|biolog|oncol|vaccin|immun|genetics|genomics|antivir")

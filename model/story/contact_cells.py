@@ -52,7 +52,7 @@ PHONE: Final = re.compile(
     r"(?:\+ ?\d{1,3}[ .-]?(?:\(0\) ?)?\(?\d{1,5}\)?(?:[ .-]\d{2,5}){1,4}"
     r"|(?<![\d.$,])(?:1[-. ]{1,2})?(?:\(\d{3}\)|\d{3}) ?[-./–]? ?\d{3} ?[-. –] ?\d{4}(?!\d|,\d)"
     r"|(?<![\d.$,])0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}(?!\d))"
-    r"(?:,? ?(?:x|ext\.?|extension) ?\d{1,6})?",
+    r"(?:,? ?(?:x|ext\.?|extension) ?\d{1,6})?|(?<=: )\d{2} \d{2,4} \d{3,4} \d{3,4}(?!\d)",
     re.IGNORECASE,
 )
 EMAIL: Final = re.compile(r"[A-Za-z0-9][\w.+'-]{0,60}@[A-Za-z0-9][A-Za-z0-9-]{0,60}(?:\.[A-Za-z0-9-]{1,30}){1,4}")
@@ -71,7 +71,10 @@ _FAX_BEFORE: Final = re.compile(r"\b(?:fax|facsimile|f)(?: (?:no|number))?\.? ?:
 _FAX_BEHIND: Final = re.compile(r" ?\(? ?fax(?! ?[:.]? ?[(+\d])", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"([A-Za-z][A-Za-z.'’&/ -]{2,60}?) ?(?::|--|–|—| - )(?=\s|$)")
 _CALL: Final = re.compile(r"\b(?:contacts?|call|reach)\b:? (?:either |us |the )?(?=[A-Z(+\d])", re.IGNORECASE)
-_SEPARATOR: Final = re.compile(r"[,;|•·()]| [-–—/]+ |/(?=[A-Z])|(?:^|(?<= ))(?:or|at|by|on|and)(?: (?=[A-Z(+\d])| ?$)")
+_SEPARATOR: Final = re.compile(
+    r"[,;|•·()]| [-–—/]+ |/(?=[A-Z])|(?:^|(?<= ))(?:(?:or|at|by|on|and)(?: (?=[A-Z(+\d])| ?$)|of ?$)"
+)
+_MARKED_LABEL: Final = re.compile(r"^\*\*(?=\w)|:\*\*|\*\*(?=:)")
 _COLUMN: Final = re.compile(r"\t+| {2,}(?:\| )?| \| ")
 _WORD: Final = re.compile(r"[^\W_][\w.'’-]*|&|/")
 _NAME_WORD: Final = re.compile(
@@ -84,6 +87,8 @@ _PARTICLES: Final = frozenset({"de", "van", "von", "der", "den", "la", "di", "da
 _FOUNDERS: Final = re.compile(
     r"\s{0,9}(?P<name>[A-Z][a-z’'-]{1,30}(?:, [A-Z][a-z’'-]{1,30}){0,3},? (?:and|&) [A-Z][a-z’'-]{1,30})\s{0,9}"
 )
+# "FOR OAKLEY", over the people who answer for it
+_FOR: Final = re.compile(r"\s{0,9}(?:For|FOR) (?P<name>[A-Z][\w&.’' -]{2,40}?):?\s{0,9}")
 _ADDRESS: Final = re.compile(
     r"\b[A-Z]{2}\.? ?,? \d{5}(?:-\d{4})?\b|^\d{1,6} [A-Z][\w.]* .{0,40}(?:Street|Avenue|Road|Drive|Boulevard|Parkway|"
     r"Suite|Floor)\b"
@@ -123,12 +128,14 @@ class _Cell:
 
 def _cells(line: Line, number: int) -> Iterator[_Cell]:
     at = 0
-    tabs = "\t" in line.text
-    gaps = [gap for gap in _COLUMN.finditer(line.text) if not _labels(line.text, gap)]
+    # Marks of markdown hide a label; blanks in their stead keep all places.
+    text = _MARKED_LABEL.sub(lambda found: found[0].replace("*", " "), line.text) if "**" in line.text else line.text
+    tabs = "\t" in text
+    gaps = [gap for gap in _COLUMN.finditer(text) if not _labels(text, gap)]
     for index, gap in enumerate([*gaps, None]):
-        stop = gap.start() if gap else len(line.text)
-        if line.text[at:stop].strip(" |"):
-            yield _Cell(line.text[at:stop], line.start + at, number, index * _TAB if tabs else line.column + at)
+        stop = gap.start() if gap else len(text)
+        if text[at:stop].strip(" |"):
+            yield _Cell(text[at:stop], line.start + at, number, index * _TAB if tabs else line.column + at)
         at = gap.end() if gap else stop
 
 
@@ -142,7 +149,10 @@ def _labels(text: str, gap: re.Match[str]) -> bool:
 
 def _group_pieces(cells: list[_Cell], registrant: frozenset[str]) -> Iterator[Piece]:
     """The pieces of lines that no blank line parts: down the columns, where there are columns."""
-    if len(cells) > len({cell.line for cell in cells}):
+    rows = {cell.line for cell in cells}
+    reached = {cell.line for cell in cells if "@" in cell.text or PHONE.search(cell.text)}
+    # Where each line says how to reach somebody the lines are contacts, not the columns.
+    if len(cells) > len(rows) > len(reached):
         edges: list[int] = []
         for cell in sorted(cells, key=lambda cell: cell.column):
             if not edges or cell.column > edges[-1] + _SLACK:
@@ -154,9 +164,11 @@ def _group_pieces(cells: list[_Cell], registrant: frozenset[str]) -> Iterator[Pi
 
 def _cell_pieces(cell: _Cell, registrant: frozenset[str]) -> Iterator[Piece]:
     """The pieces of one cell in order: those that a pattern knows, and what is left, cut at separators."""
-    marked = _founders(cell.text) or _apart(_marked(cell.text, registrant))
+    marked = _firm(cell.text) or _apart(_marked(cell.text, registrant))
     # Of an address only the telephone counts: "Oakley Falls, NJ 07632" is nobody's name.
-    address = _ADDRESS.search(cell.text) is not None or (len(cell.text) > _SENTENCE and not _CALL.search(cell.text))
+    headed = bool(marked) and marked[0][0] is Kind.HEADING and not cell.text[: marked[0][1]].strip()
+    sentence = len(cell.text) > _SENTENCE and not headed and not _CALL.search(cell.text)
+    address = sentence or _ADDRESS.search(cell.text) is not None
     found: list[tuple[Kind, int, int]] = []
     at = 0
     for kind, start, end in [*marked, (None, len(cell.text), len(cell.text))]:
@@ -213,8 +225,11 @@ def _marked(text: str, registrant: frozenset[str]) -> _Marks:
     return marks
 
 
-def _founders(text: str) -> _Marks:
-    """A cell that is nothing but a firm of that kind; "Investors and Media" is none."""
+def _firm(text: str) -> _Marks:
+    """A cell that is nothing but a firm's name; "Investors and Media" and "For immediate release" are none."""
+    if whose := _FOR.fullmatch(text):
+        known = {word.lower() for word in whose["name"].split()} & (HEADING | NOT_PEOPLE)
+        return [] if known else [(Kind.ORGANISATION, *whose.span("name"))]
     found = _FOUNDERS.fullmatch(text)
     words = set(re.findall(r"[a-z]+", text.lower())) - {"and"} if found else set()
     return [] if found is None or words & HEADING else [(Kind.ORGANISATION, *found.span("name"))]

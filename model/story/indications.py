@@ -15,6 +15,7 @@ from model.data.diseases import (
     CUE_STOPS,
     CUES,
     ENDINGS,
+    EPONYMS,
     HEADS,
     NEED_CUE,
     NEED_MORE,
@@ -52,7 +53,7 @@ _SOCIETY: Final = re.compile(
 _LONG_WORD: Final = 40  # characters; longer ones are no words
 _WORD: Final = re.compile(r"[^\W_][\w'’/-]*")
 _ENDING: Final = re.compile(rf"\w{{2,{_LONG_WORD}}}{ENDINGS}$")
-_TAIL: Final = re.compile(TAIL)
+_TAIL: Final = re.compile(TAIL, re.IGNORECASE)
 _CUE: Final = re.compile(CUES, re.IGNORECASE)
 _PAIRED: Final = re.compile(rf"\b{PAIRED}", re.IGNORECASE)
 _SEVERITY: Final = re.compile(SEVERITY, re.IGNORECASE)
@@ -142,7 +143,7 @@ def _modifies(text: str, words: list[re.Match[str]], index: int) -> bool:
     """Whether a word belongs to the disease's name that follows it."""
     word = words[index][0]
     gap = text[words[index].end() : words[index + 1].start()]
-    if gap != " ":
+    if gap != " " or (word.isupper() and word.endswith(("'S", "’S")) and word[:-2].lower() not in EPONYMS):
         return False
     lower = word.lower().removesuffix("’s").removesuffix("'s")
     if lower == "type" and words[index + 1][0] in ("1", "2", "I", "II"):

@@ -88,8 +88,11 @@ _HEADING: Final = HEADING_WORDS - {"and"}
 _FORM_WORDS: Final = frozenset({"company", "corporation", "group", "inc."})
 # "with 210 Oakley Avenue LLC"
 _NUMBERED: Final = re.compile(r"\b(?:with|by|from|to|and) (\d{1,5} )$")
+# "Oakley Merger Sub, Inc."
+_SHELL: Final = re.compile(r"Merger (?:Sub|Corp|Co\b|Company|Subsidiary|LLC|Inc|II?\b)")
 # "the Delaware General Corporation Law"
 _LAW: Final = re.compile(r" (?:Law|Act|Code|Statutes?)\b")
+_BANK_OF: Final = re.compile(r"\w (?:Bank|University|College|Institute|Trust Company|Savings) of [A-Z]")
 _MARK: Final = re.compile(r"(?:\(?(?:R|TM|SM)\)|[®™℠])$")
 
 
@@ -179,6 +182,7 @@ def _joins(text: str, run: list[_Token], token: _Token, lower_names: frozenset[s
         # Only ", Inc." goes over a comma, and ", Pell & Company" where an ampersand follows.
         return is_form or (len(run) == 1 and _capital(token.text) and _ampersand_follows(text, token))
     heading = token.text.lower() in _HEADING and token.text != "for" and not (is_form and not last.text.isupper())
+    heading = heading and not _SHELL.match(text, token.start)
     if gap not in (" ", ". ") or last.owns or heading:
         return False
     pointed = _is_form(last.text) or _INITIAL.fullmatch(last.text) or last.text.lower() in _SHORTENED
@@ -217,6 +221,7 @@ def _kind(name: str, run: list[_Token]) -> NameKind:
         or " & " in name
         or (first in OF_HEADS and " of " in name)
         or " for " in name
+        or _BANK_OF.search(name) is not None
         or first in FIRST_HEADS
     )
     return NameKind.HEAD if headed else NameKind.BARE

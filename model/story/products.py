@@ -79,6 +79,7 @@ _PLACED: Final = re.compile(
     r"[Aa]pplications? for|(?:approval|authori[sz]ation|registration|"
     r"clearance) (?:of|for)|approved|sales of|"
     r"first sale of|sells|markets|launch(?:ed|es)?(?: of)?|"
+    r"know(?:n)? (?:it|the [a-z]+) as|(?:sell|sold|market|marketed) (?:it |the [a-z]+ )?as|brand name|"
     r"trials? of|stud(?:y|ies) of|candidate|compound|drug|product|treated with|dosed with|doses of|to (?:sell|market|"
     r"distribute|develop|commerciali[sz]e|promote)) "
     r"([A-Z][a-z]{3,20}|[A-Z]{2,5}-[A-Z][a-z]{2,12})(?=[ ,.;)]|$)(?! (?:and [A-Z]|[A-Z]))"
@@ -97,6 +98,19 @@ _BY_INN: Final = re.compile(r"\((?:INN|USAN|generic name)[:,]? ([a-z]{6,20}(?: [
 # "which was called CP-GTN", "under the code name CowCap": codes without a number
 _LETTERS: Final = re.compile(
     r"\b(?:called|known as|named|designated|code[- ]name) [“\"]?([A-Z]{1,5}-[A-Z]{2,5}|[A-Z][a-z]+[A-Z][a-z]+)(?![\w-])"
+)
+# "a patch containing dexibufotene", "Nezolt is a brand of fluradine"
+_INGREDIENT: Final = re.compile(
+    r"\b(?:active (?:ingredient|substance)(?: is|,| of \w+ is)|(?:is|as) (?:a|the) (?:\w+ )?brand (?:name )?(?:of|"
+    r"for)|patch containing|"
+    r"tablets? containing|spray containing|generic name(?: is|,)|"
+    r"(?:coined|chosen|adopted|given it|gave it) the (?:generic )?name) ([a-z]{6,20})(?=[,.;) ])"
+)
+# "Dexipranol is an oral drug for tremor": what begins a sentence and is a medicine is its name
+_IS_A: Final = re.compile(rf"^([A-Z][a-z]{{5,20}}) is (?:an?|the|our|its) (?:[\w-]+ ){{0,4}}?{PRODUCT_NOUNS}\b")
+# "went by the laboratory name “Bluebell”"
+_WORKING_NAME: Final = re.compile(
+    r"\b(?:laboratory|code|working|internal|project) name (?:of )?[“\"]([A-Z][a-z]{3,15})[,.]?[”\"]"
 )
 # "OKL-8, also called tovericol"
 _CALLED: Final = re.compile(
@@ -168,8 +182,9 @@ def _codes(text: str) -> Iterator[Product]:
 
 
 def _lettered(text: str) -> Iterator[Product]:
-    for match in _LETTERS.finditer(text):
-        yield Product(match[1], match.start(1), match.end(1), Shape.CODE)
+    for pattern in (_LETTERS, _WORKING_NAME):
+        for match in pattern.finditer(text):
+            yield Product(match[1], match.start(1), match.end(1), Shape.CODE)
 
 
 def _is_year(digits: str) -> bool:
@@ -226,7 +241,8 @@ def _brands(text: str) -> Iterator[Product]:
 _HEADLINE_VERBS: Final = words(
     "approves approve approved accepts clears clear grants launches launch launched licenses license acquires acquire "
     "acquired sells sell sold markets market receives receive develops develop begins begin starts start announces "
-    "announce reports report presents completes complete returns return regains rejects reject rights to of with by "
+    "buys buy bought purchases purchase names takes wins announce reports report presents completes complete "
+    "returns return regains rejects reject rights to of with by "
     "on in from first files file submits submit supplies promotes discontinues withdraws recalls distributes"
 )
 _NO_BRANDS: Final = words(
@@ -246,7 +262,18 @@ def _inns(text: str) -> Iterator[Product]:
         if second and second[1].lower() not in NOT_DRUGS and _SECOND_STEM.search(second[1].lower()):
             end = second.end()
         yield Product(text[match.start() : end], match.start(), end, Shape.INN)
-    for pattern in (_CODED, _APPOSED, _GENERIC, _CALLED, _CODE_GIVEN, _ABBREVIATED, _BY_INN, _KNOWN_AT):
+    for pattern in (
+        _CODED,
+        _APPOSED,
+        _GENERIC,
+        _CALLED,
+        _CODE_GIVEN,
+        _ABBREVIATED,
+        _BY_INN,
+        _KNOWN_AT,
+        _INGREDIENT,
+        _IS_A,
+    ):
         for match in pattern.finditer(text):
             start = match.start(1)
             first, _, rest = match[1].partition(" ")
@@ -269,8 +296,20 @@ def _named_twice(text: str) -> Iterator[Product]:
             yield Product(match[2], match.start(2), match.end(2), Shape.INN)
 
 
+# "its eye implant Lumevia", "the company's tablet Calvora", "Nezolt, Oakley's nasal spray"
+_NAMED_FORM: Final = re.compile(
+    r"\b(?:tablet|spray|patch|foam|implant|capsule|vaccine|antibody|ointment|gel|cream|lotion|injection|inhaler|drops|pill|"
+    r"medicine|antibiotic|valve|stent|device|painkiller) ([A-Z][a-z]{4,20})(?=[ ,.;:)]|$)(?! [A-Z])"
+)
+_FORM_BEHIND: Final = re.compile(
+    r"(?<![\w-])([A-Z][a-z]{4,20}), (?:an?|its|the|our|[A-Z]\w+['’]s) (?:[a-z-]+ ){0,3}?(?:tablet|spray|patch|foam|"
+    r"implant|"
+    r"capsule|ointment|gel|cream|lotion|inhaler|eye drops?|pill)s?\b"
+)
+
+
 def _placed(text: str) -> Iterator[Product]:
-    for match in _PLACED.finditer(text):
+    for match in (m for pattern in (_PLACED, _NAMED_FORM, _FORM_BEHIND) for m in pattern.finditer(text)):
         if match[1].lower() not in _COMMON | NOT_DRUGS | _PLACES:
             yield Product(match[1], match.start(1), match.end(1), Shape.BRAND, placed=True)
 

@@ -47,7 +47,7 @@ _FURNITURE: Final = re.compile("|".join(f"(?:{pattern})" for pattern in FURNITUR
 _RULE: Final = re.compile(r"[\W_]*|<[/A-Z][^<>]{0,60}>?.{0,8}")
 # Between a dateline's date and its prose: a dash, perhaps behind the name of a wire service.
 _AFTER: Final = re.compile(
-    r"[)\]]?,? ?(?:[-–—:…]|\.\.|\. \.|/|\(|\||"
+    r"[)\]]?,? ?(?:[-–—:…]|\.\.|\. \.|\.(?= [A-Z“\"])|/|\(|\||"
     r"(?:today|\w{1,40},? (?:\w{1,40} ){0,6}today|PRNewswire|Business Wire|GLOBE)\b)",
     re.IGNORECASE,
 )
@@ -58,6 +58,8 @@ _WIRE: Final = re.compile(
 )
 _OPENING: Final = frozenset("[(")  # "[ST. PAUL, Minn. - October 3, 2007] Oakley, Inc. today announced"
 _CLOSING: Final = frozenset("])")
+_PHONE: Final = re.compile(r"\s{0,60}\(?\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}")  # a contact's, beside the date
+_LOGO: Final = re.compile(r"\[[^\[\]]{0,30}\blogo\b[^\[\]]{0,30}\]", re.IGNORECASE)
 _DASHES: Final = re.compile(r" ?(?:--|–|—)(?= ?[A-Z])")  # "CRANBURY, N.J., March 11 -- Oakley, Inc. has opened"
 _AROUND: Final = " (,-–—/[*.…"  # what may stand between the places of a dateline and its date
 _NOT_A_PLACE: Final = re.compile(
@@ -163,6 +165,8 @@ def _dateline(folded: Folded, reported: dt.date | None) -> PrintedDate | None:
     if first is not None:
         after = text[first.end :]
         closed = text[:1] in _OPENING and after[:1] in _CLOSING and _ANNOUNCES.search(after[:300]) is not None
+        if _PHONE.match(after):
+            return None
         news = (closed or _AFTER.match(after) is not None) and sum(c.isalpha() for c in after[:80]) > _NEWS
         bare = not text[: first.start].strip(_AROUND) and _ANNOUNCES.search(after[:300]) is not None
         return _placed(folded, first) if news and (bare or _is_place(text[: first.start])) else None
@@ -240,7 +244,7 @@ def _is_heading(kinds: set[Kind]) -> bool:
 
 
 def _is_furniture(text: str, registrant: Registrant) -> bool:
-    bare = " ".join(text.strip(' *_#|>“”"').replace("\\", "").split())
+    bare = " ".join(_LOGO.sub(" ", text).strip(' *_#|>“”"').replace("\\", "").split())
     if not any(c.isalpha() for c in bare) or _FURNITURE.fullmatch(bare.lower()):
         return True
     printed = list(dates(bare))

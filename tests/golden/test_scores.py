@@ -17,7 +17,7 @@ from model.workers import read_and_extract
 CONFIG = load_config(shipped_path())
 # What each group reached when this was last looked at; raise them, never lower them.
 SAMPLES = {"cover": 0.99, "body": 1.0, "release": 1.0, "event": 1.0}
-INVENTED = {"cover": 0.998, "body": 1.0, "release": 0.996, "event": 0.9945}
+INVENTED = {"cover": 0.999, "body": 1.0, "release": 0.999, "event": 0.9945}
 SEEDS = {"cover": 1.0, "body": 1.0, "release": 1.0, "event": 1.0}
 FACSIMILES = {"cover": 0.99, "body": 0.98, "release": 0.98, "event": 0.97}
 FILINGS = {"cover": 0.995, "body": 1.0}
