@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from model.filing import DocumentPart, Section, SectionKind
@@ -120,7 +121,7 @@ def _flat_exhibits(text: str, start: int, end: int) -> Iterator[tuple[str, int]]
 def _contacts_above(text: str, signed: int, release: int) -> int:
     """Where a release begins: at the first paragraph behind the signer's own that says how to reach somebody."""
     starts = [gap.end() for gap in _PARAGRAPH.finditer(text, signed, release)]
-    for start, end in zip(starts, [*starts[1:], release], strict=True):
+    for start, end in pairwise([*starts, release]):
         if _REACH.search(text, start, end):
             return start
     return release

@@ -272,3 +272,14 @@ def test_no_text_takes_more_than_linear_time(filler: str) -> None:
         return lambda: (list(items(made)), list(exhibits(made)), list(signature(made)), find_headings(made.text, whole))
 
     assert_near_linear(prepare, size=20_000)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_release_begins_at_the_contacts_printed_over_it(gap: str) -> None:
+    contacts = "Ada Pell\nTel: (617) 555-0101"
+    signed = f"Text.{SIGNED}By: /s/ Bo Ruck\nBo Ruck"
+    text = f"FORM 8-K\n\nItem 8.01 Other Events\n\n{signed}{gap}{contacts}{gap}For Immediate Release\n"
+    exhibits_found = [section for section in filing(text).sections if section.kind is SectionKind.EXHIBIT]
+    assert len(exhibits_found) == 1
+    # Without a blank line nothing tells the signer's lines from those of the contacts.
+    assert exhibits_found[0].span.of(text).startswith("Ada Pell" if gap == "\n\n" else "For Immediate")
