@@ -249,6 +249,8 @@ def _title(text: str, lines: list[_Line], n: int, behind: int) -> Span | None:
         return None
     end = first.end
     for place in below:
+        if not place.text.strip() and _JOINS.search(text[first.start : end].rstrip()):
+            continue  # a converter that sets each line apart
         if end - first.start > _LONGEST_TITLE or not _goes_on(text[first.start : end].rstrip(), place):
             break
         end = place.start + len(place.text.rstrip())

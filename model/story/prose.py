@@ -70,8 +70,10 @@ _RULE: Final = re.compile(r"^[\s\-–—_=*#~.>]*$|^\s*</?[A-Z]{1,12}[^<>\n]{0,4
 def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The paragraphs of a stretch: runs of lines between blank lines, rules and page marks.
 
-    Where no blank line parts them, a new indent, or a long line that ends in a full stop, does.
+    Where no blank line parts them, a new indent, or a long line that ends in a full stop, does.  A blank line parts
+    nothing where a long line stops in the middle of a sentence and the next one goes on with a small letter.
     """
+    apart = False
     begin = last = -1
     indent = width = 0
     at = start
@@ -80,11 +82,18 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         stop = end if stop < 0 else stop
         line = text[at:stop]
         words = line.strip()
-        if not words or _RULE.match(line):
+        if not words:
+            apart = True
+        elif _RULE.match(line):
             if begin >= 0:
                 yield begin, last
             begin = -1
         else:
+            goes_on = width > _WRAPPED // 2 and words[0].islower() and text[last - 1] not in _FULL_STOPS
+            if begin >= 0 and apart and not goes_on:
+                yield begin, last
+                begin = -1
+            apart = False
             lead = len(line) - len(line.lstrip())
             long = len(words) > _WRAPPED
             stopped = begin >= 0 and text[last - 1] in _FULL_STOPS
