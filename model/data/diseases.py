@@ -44,7 +44,7 @@ HEADS: Final = words(
     "zika "
     "rabies measles mumps pertussis meningitis toxicity injury fracture fractures rejection aneurysm fibrillation "
     "arrhythmia "
-    "impetigo arrhythmias tachycardia claudication restenosis atherosclerosis caries periodontitis colic eye"
+    "impetigo syncytial arrhythmias tachycardia claudication restenosis atherosclerosis caries periodontitis colic eye"
 )
 # Endings of other names of diseases.
 ENDINGS: Final = (

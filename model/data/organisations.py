@@ -109,6 +109,8 @@ AUTHORITIES: Final = (
     "nyse",
     "american stock exchange",
     "european medicines",
+    "medical products agency",
+    "medicines agency",
     "european commission",
     "health canada",
     "federal trade",

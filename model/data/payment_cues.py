@@ -135,7 +135,8 @@ POSITIVE: Final[tuple[tuple[str, str, str, float], ...]] = (
         "upfront",
         "sum upfront",
         (
-            r"§(?: [(][^)]{1,30}[)])?(?: \S+){0,4}? (?:up-?front|upfront|initial (?:cash "
+            r"§(?: [(][^)]{1,30}[)])?(?: \S+){0,4}? (?:(?:up-?front|upfront)(?! and (?:research|milestone|equity|"
+            r"other|near))|initial (?:cash "
             r")?(?:payment|fee|license)|signing (?:fee|payment)|license fee|licence fee|access fee|option fee|at once|"
             r"immediately|on signing|on signature|upon signing|upon signature|upon execution|at signing|on "
             r"execution|at closing of the license)"

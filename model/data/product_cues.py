@@ -11,7 +11,8 @@ AGENCY: Final = (
     r"mhra|pmda|"
     r"ministry of health|chmp|cpmp|swissmedic|therapeutic goods|medicines control|health authorit\w+|regulatory "
     r"authorit\w+|"
-    r"regulatory agenc\w+|medicines agency|nmpa|cfda|bfarm|paul[- ]ehrlich|notified body|drug controller)"
+    r"regulatory agenc\w+|medicines agency|medical products agency|nmpa|cfda|bfarm|paul[- ]ehrlich|notified body|"
+    r"drug controller)"
 )
 
 _APPLICATION = (

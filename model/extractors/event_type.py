@@ -163,7 +163,7 @@ def events(story: Story) -> dict[str, list[Told]]:
         del by_event["milestone_payment"]
     if any(one.rule == "clinical hold" for one in by_event.get("regulatory", ())):
         # An authority stopped the trial; nothing is known of its results.
-        results = [one for one in by_event.pop("clinical_results", ()) if one.rule != "trial stopped"]
+        results = [one for one in by_event.pop("clinical_results", ()) if one.rule not in _BY_A_HOLD]
         by_event |= {"clinical_results": results} if results else {}
     for stronger, kept, weaker in _PRECEDENCE:
         if stronger in by_event and not _gives_way(stronger, by_event):
@@ -178,8 +178,17 @@ def events(story: Story) -> dict[str, list[Told]]:
     return by_event
 
 
+# What an authority's hold makes a story say of a trial that has no results yet.
+_BY_A_HOLD: Final = frozenset({"trial stopped", "effect in a trial"})
+
+
 def _in_title(one: Told) -> bool:
     return one.zone is Zone.HEADLINE
+
+
+def _in_title_as_news(one: Told) -> bool:
+    """Told in the headline, where "in their research collaboration" is no news."""
+    return _in_title(one) and one.rule != "collaborates"
 
 
 def _in_title_or_new(one: Told) -> bool:
@@ -262,7 +271,7 @@ _PRECEDENCE: Final = (
         _in_titles,
         frozenset({"clinical_trial_start", "clinical_results", "regulatory", "milestone_payment"}),
     ),
-    ("milestone_payment", _in_title, frozenset({"license_or_collaboration", "rights_returned"})),
+    ("milestone_payment", _in_title_as_news, frozenset({"license_or_collaboration", "rights_returned"})),
     ("clinical_trial_start", _in_title, frozenset({"license_or_collaboration", "rights_returned"})),
     ("financing", _by_number_or_title, frozenset({"acquisition_or_disposition", "license_or_collaboration"})),
     (

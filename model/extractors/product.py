@@ -164,6 +164,10 @@ def event_products(story: Story) -> tuple[list[tuple[_Candidate, str, float]], l
 def _candidates(story: Story, *, strict: bool) -> dict[str, _Candidate]:
     found: dict[str, _Candidate] = {}
     known = [one for sentence in story.body for one in products(sentence.text) if not one.placed and not one.part]
+    # A trade name bears its mark once and stands without it elsewhere.
+    known += [
+        one for sentence in story.core for one in products(sentence.text) if one.shape is Shape.BRAND and not one.placed
+    ]
     for index, sentence in enumerate(story.core):
         early = sentence.zone is not Zone.ITEM or (sentence.number == 0 and sentence.order <= 1)
         if strict and not (

@@ -299,7 +299,7 @@ def _named_twice(text: str) -> Iterator[Product]:
 # "its eye implant Lumevia", "the company's tablet Calvora", "Nezolt, Oakley's nasal spray"
 _NAMED_FORM: Final = re.compile(
     r"\b(?:tablet|spray|patch|foam|implant|capsule|vaccine|antibody|ointment|gel|cream|lotion|injection|inhaler|drops|pill|"
-    r"medicine|antibiotic|valve|stent|device|painkiller) ([A-Z][a-z]{4,20})(?=[ ,.;:)]|$)(?! [A-Z])"
+    r"medicine|antibiotic|valve|stent|catheter|device|painkiller) ([A-Z][a-z]{4,20})(?=[ ,.;:)]|$)(?! [A-Z])"
 )
 _FORM_BEHIND: Final = re.compile(
     r"(?<![\w-])([A-Z][a-z]{4,20}), (?:an?|its|the|our|[A-Z]\w+['’]s) (?:[a-z-]+ ){0,3}?(?:tablet|spray|patch|foam|"
@@ -308,14 +308,23 @@ _FORM_BEHIND: Final = re.compile(
 )
 
 
+# "the Tidemark cryoablation catheter"
+_DEVICE: Final = re.compile(
+    r"\b(?:the|its|of|['’]s) ([A-Z][a-z]{4,20})(?= (?:[a-z-]+ )?(?:catheter|valve|stent|pump|pacemaker|defibrillator|"
+    r"scaffold|graft)s?\b)"
+)
+
+
 def _placed(text: str) -> Iterator[Product]:
-    for match in (m for pattern in (_PLACED, _NAMED_FORM, _FORM_BEHIND) for m in pattern.finditer(text)):
+    for match in (m for pattern in (_PLACED, _NAMED_FORM, _FORM_BEHIND, _DEVICE) for m in pattern.finditer(text)):
         if match[1].lower() not in _COMMON | NOT_DRUGS | _PLACES:
             yield Product(match[1], match.start(1), match.end(1), Shape.BRAND, placed=True)
 
 
 _BEFORE_NAMES: Final = words(
-    "either both versus with than oral called named using given gives giving on taking take took"
+    "commercialize commercialise develop market sell manufacture promote distribute license test study evaluate "
+    "either both "
+    "versus with than oral called named using given gives giving on taking take took"
 )
 _PLACES: Final = words(
     "japan china canada europe germany france korea taiwan australia israel asia america africa latin north south "

@@ -83,9 +83,9 @@ _TRAILING: Final = re.compile(
     r"first|second|third|fourth|ended|ending|end)|[,;&-])$",
     re.IGNORECASE,
 )
-_LEADING: Final = re.compile(r"(?:and|of|for|in|to|with|by|from|at|on|as|into|under|between|or|for the|a|an)\b|&")
-_LEADING_TITLE: Final = re.compile(r"(?:And|Of|For|In|To|With|By|From|At|On|As|Into|Under|Between|Or)\b|&")
-_LEADING_CAPS: Final = re.compile(r"(?:AND|OF|FOR|IN|TO|WITH|BY|FROM|AT|ON|AS|INTO|OR)\b|&")
+_LEADING: Final = re.compile(r"(?:back|and|of|for|in|to|with|by|from|at|on|as|into|under|between|or|for the|a|an)\b|&")
+_LEADING_TITLE: Final = re.compile(r"(?:Back|And|Of|For|In|To|With|By|From|At|On|As|Into|Under|Between|Or)\b|&")
+_LEADING_CAPS: Final = re.compile(r"(?:BACK|AND|OF|FOR|IN|TO|WITH|BY|FROM|AT|ON|AS|INTO|OR)\b|&")
 _SMALL_LETTERS: Final = 12  # one small letter among so many leaves a line in capitals
 _SUBHEAD: Final = re.compile(r"[-–—•*·>“\"(]|o ")
 
