@@ -20,7 +20,7 @@ from model.filing import Filing
 from model.record import Record
 from model.service import ReviewService
 from model.store.edits import EditKind
-from model.store.records import OpenFiling
+from model.store.reading import OpenFiling
 
 
 class ReviewDocument(QObject):

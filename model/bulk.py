@@ -20,7 +20,7 @@ from model.service import ReviewService
 from model.siblings import differences
 from model.store.edits import EditKind
 from model.store.queue import NEEDS_REVIEW
-from model.store.records import OpenFiling
+from model.store.reading import OpenFiling
 from model.values import Value
 from model.workflow import Progress
 
