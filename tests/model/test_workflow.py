@@ -1,5 +1,6 @@
 """Imports: limits, cancelling, duplicates, bulk approval."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from tests.model.made import CONFIG
 
 
 def limited(**limits: float) -> Config:
-    return CONFIG.model_copy(update={"limits": CONFIG.limits.model_copy(update=limits)})
+    return dataclasses.replace(CONFIG, limits=dataclasses.replace(CONFIG.limits, **limits))
 
 
 def source(name: str, data: bytes) -> Source:
