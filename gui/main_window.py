@@ -41,7 +41,7 @@ from gui.statistics_view import StatisticsView
 from gui.tasks import Tasks
 from gui.theme import in_use
 from gui.tour import Tour
-from model.workflow import Progress
+from model.steps import Progress
 
 _TOOLBAR: Final = (
     "previous_record", "next_record", "", "undo", "redo", "", "import", "export", "", "next_attention", "flag",

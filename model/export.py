@@ -25,9 +25,9 @@ from model.formats.form import Form, Misfits, Writer
 from model.record import Decision, Status
 from model.schema import as_written
 from model.splits import Split, assign, companies
+from model.steps import Progress
 from model.store.database import Database
 from model.store.records import StoredRecord, iterate, values_of_field
-from model.workflow import Progress
 
 FORMATS: Final[dict[str, Form]] = {
     "jsonl": jsonl.FORM,

@@ -10,34 +10,53 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from model import review
-from model.agreement import FieldAgreement, agreement
 from model.config import Config
 from model.errors import NotAllowedError
 from model.later import Later
-from model.opinions import Opinion, Side
-from model.record import CellEvidence, Origin, Reason, Record, Second, Status
-from model.sheet import SheetLine, in_order
-from model.siblings import Usual
-from model.spans import Span
-from model.store import facets, progress, queue, reading, snippets
+from model.record import EditKind, Record, Second, Status
+from model.store import queue
 from model.store.database import Database
-from model.store.edits import Decided, EditKind, LogEntry
-from model.store.facets import Choice, Facet
-from model.store.progress import Pace, Progress
 from model.store.queue import QueueQuery, QueueRow
-from model.store.reading import OpenFiling
-from model.store.snippets import Snippet
-from model.store.statistics import Statistics, statistics_of
-from model.values import Value
 
 if TYPE_CHECKING:
-    from model.store import failing, opinions, records, sheet, siblings
-else:
-    # These need SQLAlchemy, which takes longer to import than the window takes to open.
-    failing, opinions, records, sheet, siblings = (
-        Later(f"model.store.{name}") for name in ("failing", "opinions", "records", "sheet", "siblings")
+    from model import agreement, review
+    from model import sheet as sheets
+    from model.agreement import FieldAgreement
+    from model.opinions import Opinion, Side
+    from model.record import CellEvidence, Origin, Reason
+    from model.sheet import SheetLine
+    from model.siblings import Usual
+    from model.spans import Span
+    from model.store import (
+        facets,
+        failing,
+        opinions,
+        progress,
+        reading,
+        records,
+        sheet,
+        siblings,
+        snippets,
+        statistics,
     )
+    from model.store.edits import Decided, LogEntry
+    from model.store.facets import Choice, Facet
+    from model.store.progress import Pace, Progress
+    from model.store.reading import OpenFiling
+    from model.store.snippets import Snippet
+    from model.store.statistics import Statistics
+    from model.values import Value
+else:
+    # What is not needed to show the queue is imported when it is used; some of it needs SQLAlchemy, which takes longer
+    # to import than the window takes to open.
+    agreement, review, sheets = Later("model.agreement"), Later("model.review"), Later("model.sheet")
+    facets, failing, opinions, progress, reading, records, sheet, siblings, snippets, statistics = (
+        Later(f"model.store.{name}")
+        for name in (
+            "facets", "failing", "opinions", "progress", "reading", "records", "sheet", "siblings", "snippets",
+            "statistics",
+        )
+    )  # fmt: skip
 
 
 class ReviewService:
@@ -94,7 +113,7 @@ class ReviewService:
 
     def agreement(self) -> tuple[FieldAgreement, ...]:
         """How far the two reviewers of each filing agree, field by field."""
-        return agreement(
+        return agreement.agreement(
             (
                 (replace(record, annotations=first.annotations), replace(record, annotations=second.annotations))
                 for filing_id, first, second in opinions.pairs(self._database, self._schema)
@@ -199,7 +218,7 @@ class ReviewService:
     def sheet(self, field: str) -> tuple[SheetLine, ...]:
         """The values of one field in all open records, unusual and doubtful ones first."""
         lines = sheet.lines_of(self._database, field, self._schema)
-        return in_order(lines, self._schema.field(field), sure=self._sure)
+        return sheets.in_order(lines, self._schema.field(field), sure=self._sure)
 
     def queue_ids(self, query: QueueQuery, limit: int | None = None) -> array[int]:
         """All ids of the queue in order, or the first so many."""
@@ -211,7 +230,7 @@ class ReviewService:
 
     def choices(self, query: QueueQuery, facet: Facet) -> tuple[Choice, ...]:
         """What the queue can be narrowed down to, with counts."""
-        if facet is Facet.FAILED:
+        if facet is facets.Facet.FAILED:
             failing.look_for_failed(self._database, self._schema)
         return facets.choices(self._database, query, facet)
 
@@ -237,4 +256,4 @@ class ReviewService:
 
     def statistics(self) -> Statistics:
         """Counts, correction rates and pace."""
-        return statistics_of(self._database)
+        return statistics.statistics_of(self._database)

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from model.config import Config
 from model.readers.sources import Refusal, find_sources
+from model.steps import Progress
 from model.store.database import Database
 from model.store.records import NewFiling, add_filings
 from model.workers import Extracted, extract_sources
@@ -21,15 +22,6 @@ Result = TypeVar("Result")
 
 # Filings per transaction: a commit with full sync costs as much as reading several filings.
 _BATCH = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a use case has come; `total` is None while it is not known."""
-
-    done: int
-    total: int | None
-    message: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,24 +10,14 @@ import datetime as dt
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Final
 
-from model.record import Annotation, Record, Status
+from model.record import Annotation, EditKind, Record, Status
 from model.schema import Schema
 from model.store import codec
 from model.store.reader import Reader, moment
 
 _COLUMNS: Final = "id, filing_id, version, reviewer, at, action, kind, before, after"
-
-
-class EditKind(StrEnum):
-    """Whether a line of the log is a step of its own, or takes one back, or makes one again."""
-
-    EDIT = "edit"
-    UNDO = "undo"
-    REDO = "redo"
-    SEAL = "seal"  # a second review begins or ends: undo does not reach behind it
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,10 @@ from sqlmodel import Session, col, select
 from model import review
 from model.errors import NotAllowedError
 from model.opinions import Opinion, Side, chosen, fields_in_dispute
-from model.record import Record, Second, Status
+from model.record import EditKind, Record, Second, Status
 from model.schema import Schema
 from model.store import codec, reading, records
 from model.store.database import Database
-from model.store.edits import EditKind
 from model.store.reader import SessionReader
 from model.store.tables import OpinionRow, SecondReviewRow
 

@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from model.errors import DatabaseError
 from model.filing import Filing
-from model.record import Record, Second, Status
+from model.record import EditKind, Record, Second, Status
 from model.schema import Schema
 from model.store import codec, edits
 from model.store.database import Database
-from model.store.edits import Decided, EditKind, LogEntry
+from model.store.edits import Decided, LogEntry
 from model.store.reader import Reader
 
 _FILING: Final = ("name", "source_sha256", "format", "text", "text_sha256", "structure")

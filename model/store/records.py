@@ -17,12 +17,11 @@ from sqlmodel import Session, col, select
 
 from model.errors import ConflictError
 from model.filing import Filing
-from model.record import Annotation, Record, Status, Suggestion
+from model.record import Annotation, EditKind, Record, Status, Suggestion
 from model.review import start
 from model.schema import Schema
 from model.store import codec, edits, indexing, reading, summary
 from model.store.database import Database
-from model.store.edits import EditKind
 from model.store.reader import SessionReader
 from model.store.tables import (
     AnnotationRow,
