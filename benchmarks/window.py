@@ -70,6 +70,7 @@ class Bench:
         self.service = ReviewService(database, config, "bench")
         settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.window = MainWindow(AppState(config, database, self.service, apply_theme(app, "light", 100)), settings)
+        self.window.furnish()
         self.window.resize(1280, 800)
         self.window.show()
         self.window.queue.reload()

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QSettings,
@@ -54,6 +56,7 @@ class QueueView(QWidget):
 
     chosen = Signal(int)  # filing id
     loaded = Signal()
+    painted = Signal()  # once: the first answer stands on the screen
     failed = Signal(object)
     import_wanted = Signal()
 
@@ -64,6 +67,7 @@ class QueueView(QWidget):
         self._settings = settings
         self._worker = Worker(self)
         self._asked = 0
+        self.is_answered = False  # whether what was asked first has been answered
         self._current = -1
         self.model = QueueModel(service.queue_rows, self)
         self.search = QLineEdit(self, placeholderText=self.tr("Search"), clearButtonEnabled=True)
@@ -93,6 +97,16 @@ class QueueView(QWidget):
         self.filters.failed.connect(self.failed)
         self._lay_out()
         self._restore()
+        for widget in (self.table.viewport(), self._empty):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Waits for the first paint of what was found."""
+        if self.is_answered and event.type() is QEvent.Type.Paint:
+            for widget in (self.table.viewport(), self._empty):
+                widget.removeEventFilter(self)
+            QTimer.singleShot(0, self.painted.emit)
+        return super().eventFilter(watched, event)
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)
@@ -223,6 +237,7 @@ class QueueView(QWidget):
         number, query = self._asked, self.query()
 
         def show(ids: array[int]) -> None:
+            self.is_answered = True
             if number == self._asked:
                 self.model.set_ids(ids)
                 self._set_row_height(query.text)
@@ -231,7 +246,12 @@ class QueueView(QWidget):
                 self.mark(self._current)
                 self.loaded.emit()
 
-        self._worker.call(lambda: self._service.queue_ids(query), show, self.failed.emit)
+        def fail(error: Exception) -> None:
+            self.is_answered = True
+            self.table.viewport().update()
+            self.failed.emit(error)
+
+        self._worker.call(lambda: self._service.queue_ids(query), show, fail)
 
     def _set_row_height(self, searched: str) -> None:
         line = self.table.fontMetrics().height()

@@ -74,7 +74,6 @@ class Tasks(QObject):
         """Wires the queue."""
         queue = self._window.queue
         QApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
-        queue.failed.connect(self._window.messages.show_error)
         queue.import_wanted.connect(self.choose_files)
         queue.loaded.connect(self._loaded)
         queue.add_row_actions([self._window.actions_by_name[name] for name in _ON_ROWS])

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
 
+from model.check_names import ANY, WORDS
 from model.data.items import TITLES
-from model.failed import ANY, WORDS
 from model.store.database import Database
 from model.store.queue import QueueQuery, filtered
 from model.store.reader import Reader

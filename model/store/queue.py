@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import chain, islice
 from typing import Any, Final
 
-from model.failed import ANY
+from model.check_names import ANY
 from model.record import Status
 from model.store import search
 from model.store.database import Database
