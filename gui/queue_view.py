@@ -91,12 +91,14 @@ class QueueView(QWidget):
         self._stack.addWidget(self._empty)
         self._timer = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._timer.timeout.connect(self.reload)
-        self.search.textChanged.connect(lambda _: self._timer.start())
-        self.chips.changed.connect(self.reload)
-        self.filters.changed.connect(self.reload)
         self.filters.failed.connect(self.failed)
         self._lay_out()
         self._restore()
+        # What was remembered must not ask for the rows, each thing by itself: whoever builds the window does.
+        self.search.textChanged.connect(lambda _: self._timer.start())
+        self.chips.changed.connect(self.reload)
+        self.filters.changed.connect(self.reload)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self.reload())
         for widget in (self.table.viewport(), self._empty):
             widget.installEventFilter(self)
 
@@ -139,7 +141,6 @@ class QueueView(QWidget):
         header.customContextMenuRequested.connect(self._choose_columns)
         header.setToolTip(self.tr("Click to sort, right-click to choose the columns"))
         table.setItemDelegate(QueueCells(self.model, table))
-        header.sortIndicatorChanged.connect(lambda *_: self.reload())
         table.clicked.connect(self._click)
         table.activated.connect(lambda index: self.choose(index.row()))
         return table
