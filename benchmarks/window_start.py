@@ -4,8 +4,8 @@
 
 Both run in turn on the offscreen platform, each in a process of its own.  The clock starts before the process and
 stops when it says that it has been painted: the bare window at its first paint, ours at the first paint of the queue
-with the database's own rows in it.  The first filing comes into its panes a little later, which is told, too.  Quote the
-ratio of the medians.
+with the database's own rows in it.  The first filing comes into its panes a little later, which is told, too.  Quote
+the ratio of the medians.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gui.app_state import AppState
+from gui.jobs import Worker
 from gui.main_window import MainWindow
 from gui.projects import settings_of
 from gui.theme import apply_theme, remembered_theme
@@ -82,6 +83,7 @@ def _begin(window: MainWindow, service: ReviewService, request: WindowRequest) -
         window.tasks.import_files(list(request.paths))
     elif not any(service.counts().values()) and samples_path().is_dir():
         window.tasks.import_files([samples_path()])
+    Worker(window).call(service.prepare, lambda _: None, window.messages.show_error)
 
 
 def _install_hook(window: MainWindow) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.buttons import IconButton
@@ -120,7 +120,8 @@ class QueueFilters(QWidget):
         entries = [(self._titles[facet], facet) for facet in Facet]
 
         def take(facet: str) -> None:  # Qt hands a StrEnum on as the plain word
-            self._ask(query, Facet(facet), at)
+            # Not before the first list is gone for the screen, too: its going would take the second one along.
+            QTimer.singleShot(0, partial(self._ask, query, Facet(facet), at))
 
         self._offer(entries, self.tr("Show only records by …"), at, take)
 

@@ -68,6 +68,10 @@ class ReviewService:
         self._sure = config.review.sure
         self.reviewer = reviewer or config.reviewer_name
 
+    def prepare(self) -> None:
+        """Imports what the first save needs, so that nobody waits for that then."""
+        records.prepare()
+
     def open(self, filing_id: int) -> OpenFiling:
         """A filing and its record; opening changes nothing."""
         return reading.load(self._database, filing_id, self._schema)

@@ -54,10 +54,6 @@ class Database:
                 self._made = make_engine(self._url)
             return self._made
 
-    def prepare(self) -> None:
-        """Imports what the first write needs, so that nobody waits for that then."""
-        _ = self._engine
-
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[Reader]:
         """A reader for SQL text, to whom the database stands still."""

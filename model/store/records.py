@@ -64,6 +64,10 @@ class Added:
     duplicate: bool
 
 
+def prepare() -> None:
+    """Does nothing: whoever calls it has imported this module, and with it the tables and SQLAlchemy."""
+
+
 def now() -> dt.datetime:
     """The time as the database keeps it, UTC."""
     return dt.datetime.now(tz=dt.UTC)
