@@ -83,7 +83,7 @@ program.main()
 
 def seconds(code: str, *arguments: str, home: str) -> list[float]:
     """When a process has said each of its letters."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.qpa.*=false"}
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     environment |= dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"), home)
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     start = time.perf_counter()

@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
 
             self._slots = furnish(self, self._state)
             self._share_out()
-            if self.queue.is_answered:
+            if self.queue.is_loaded:
                 self.queue.loaded.emit()  # again, for those who have come late
 
     def _act(self, verb: str) -> None:

@@ -48,6 +48,7 @@ from model.store.queue import QueueQuery, Sort
 _TYPING_PAUSE = 150  # milliseconds before a search starts
 _WIDTHS = (30, 150, 96, 60, 90, 60, 90, 130, 200, 140, 90)
 _SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+_FIRST = 200  # rows to be painted before all ids are known: more than a screen holds
 _SHOWN = 3  # columns until the reviewer chooses others
 
 
@@ -67,7 +68,9 @@ class QueueView(QWidget):
         self._settings = settings
         self._worker = Worker(self)
         self._asked = 0
-        self.is_answered = False  # whether what was asked first has been answered
+        self.is_answered = False  # whether there is something to be painted
+        self.is_loaded = False  # whether all ids are there
+        self._shown: QueueQuery | None = None  # what the rows answer
         self._current = -1
         self.model = QueueModel(service.queue_rows, self)
         self.search = QLineEdit(self, placeholderText=self.tr("Search"), clearButtonEnabled=True)
@@ -232,27 +235,66 @@ class QueueView(QWidget):
         self.show_query(QueueQuery(sort=present.sort, descending=present.descending))
 
     def reload(self) -> None:
-        """Asks again for the ids, off the GUI thread; a newer question makes an older answer void."""
+        """Asks again for the ids, off the GUI thread; a newer question makes an older answer void.
+
+        Of another question's answer the first ones are shown at once, whatever their number; all of them follow.
+        """
         self._timer.stop()
         self._asked += 1
         number, query = self._asked, self.query()
+        if query == self._shown:
+            self._ask(number, query)
+            return
+        self.is_loaded = False
 
         def show(ids: array[int]) -> None:
-            self.is_answered = True
+            if number != self._asked:
+                return
+            self._show(query, ids)
+            if len(ids) < _FIRST:
+                self._finish()
+            else:
+                self._ask(number, query)
+
+        self._worker.call(lambda: self._service.queue_ids(query, _FIRST), show, self._fail)
+
+    def _ask(self, number: int, query: QueueQuery) -> None:
+        """Asks for all ids."""
+
+        def show(ids: array[int]) -> None:
             if number == self._asked:
-                self.model.set_ids(ids)
-                self._set_row_height(query.text)
-                self._found_words.begin(query.text)
-                self._show_empty()
-                self.mark(self._current)
-                self.loaded.emit()
+                self._show(query, ids)
+                self._finish()
 
-        def fail(error: Exception) -> None:
-            self.is_answered = True
-            self.table.viewport().update()
-            self.failed.emit(error)
+        self._worker.call(lambda: self._service.queue_ids(query), show, self._fail)
 
-        self._worker.call(lambda: self._service.queue_ids(query), show, fail)
+    def _show(self, query: QueueQuery, ids: array[int]) -> None:
+        if self.is_loaded or query != self._shown:
+            self.model.set_ids(ids)
+        else:
+            self.model.complete(ids)
+        self._shown, self.is_answered = query, True
+        self._set_row_height(query.text)
+        self._found_words.begin(query.text)
+        self._show_empty()
+        self.mark(self._current)
+
+    def _finish(self) -> None:
+        self.is_loaded = True
+        self.loaded.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self.is_answered = self.is_loaded = True
+        self.table.viewport().update()
+        self.failed.emit(error)
+
+    def _settle(self) -> None:
+        """All ids now, for a step that goes from where the open record stands."""
+        if not self.is_loaded:
+            self._asked += 1
+            query = self.query()
+            self._show(query, self._service.queue_ids(query))
+            self._finish()
 
     def _set_row_height(self, searched: str) -> None:
         line = self.table.fontMetrics().height()
@@ -325,10 +367,12 @@ class QueueView(QWidget):
 
     def step(self, by: int) -> None:
         """Opens the next (1) or previous (-1) record."""
+        self._settle()
         self.choose(self.position + by if self.position >= 0 else 0)
 
     def next_for_review(self) -> int | None:
         """The id of the next record that needs review; None where all are done."""
+        self._settle()
         place = self._service.next_for_review(self.model.ids, self.position)
         return self.model.ids[place] if place is not None and self.model.ids[place] != self._current else None
 

@@ -95,7 +95,7 @@ def queue_ids(database: Database, query: QueueQuery, limit: int | None = None) -
         where, values = filtered(reader, query)
         first = "" if limit is None else f" LIMIT {limit:d}"
         sql = f"SELECT filing_id FROM record{where} ORDER BY {order}{first}"
-        return array("q", chain.from_iterable(reader.rows(sql, values)))
+        return reader.numbers(sql, values)
 
 
 def filtered(reader: Reader, query: QueueQuery) -> tuple[str, dict[str, Any]]:
