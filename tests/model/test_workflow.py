@@ -8,10 +8,11 @@ import pytest
 from model.config import Config
 from model.readers.sources import Refusal, Source
 from model.service import ReviewService
+from model.steps import result_of
 from model.store.database import open_database
 from model.store.queue import QueueQuery
 from model.workers import extract_sources
-from model.workflow import import_paths, result_of
+from model.workflow import import_paths
 from tests.model.made import CONFIG
 
 
