@@ -7,15 +7,12 @@ process while 1,000 filings are shown one after the other.
 from __future__ import annotations
 
 import hashlib
-import os
 import statistics
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtWidgets import QApplication
+from offscreen import application
 
 from gui.highlights import EvidenceMark
 from gui.source_view import SourceView
@@ -66,7 +63,7 @@ def resident() -> float:
 
 def main() -> None:
     """Measures and prints."""
-    app = QApplication([])
+    app = application()
     view = SourceView(apply_theme(app, "light", 100))
     view.resize(560, 760)
     view.show()

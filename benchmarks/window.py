@@ -20,11 +20,9 @@ from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
+from offscreen import application
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from gui.app_state import AppState
 from gui.main_window import MainWindow
@@ -64,12 +62,12 @@ class Bench:
     """A window on a database of its own."""
 
     def __init__(self, database: Database, config: Config, folder: Path) -> None:
-        app = QApplication.instance() or QApplication([])
-        assert isinstance(app, QApplication)
+        app = application()
         self.app = app
         self.service = ReviewService(database, config, "bench")
         settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.window = MainWindow(AppState(config, database, self.service, apply_theme(app, "light", 100)), settings)
+        self.window.furnish()
         self.window.resize(1280, 800)
         self.window.show()
         self.window.queue.reload()

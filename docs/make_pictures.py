@@ -53,6 +53,7 @@ class Studio:
         self.service = ReviewService(database, config, "Ada Pell")
         settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self.window = MainWindow(AppState(config, database, self.service, apply_theme(app, "light", 100)), settings)
+        self.window.furnish()
         self.window.resize(1280, 800)
         self.window.show()
         self.window.split.setSizes([256, 524, 498])

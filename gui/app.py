@@ -9,11 +9,11 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gui.app_state import AppState
+from gui.jobs import Worker
 from gui.main_window import MainWindow
 from gui.projects import settings_of
 from gui.theme import apply_theme, remembered_theme
@@ -50,7 +50,8 @@ def open_window(request: WindowRequest) -> int:
         state = AppState(request.config, database, service, colours, request.database_url, request.config_path)
         window = MainWindow(state, settings)
         _install_hook(window)
-        window.painted.connect(lambda: QTimer.singleShot(0, lambda: _begin(window, service, request)))
+        window.queue.painted.connect(lambda: _begin(window, service, request))
+        window.queue.reload()
         window.show()
         # Ctrl+C in the terminal closes the window as its own button would.
         signal.signal(signal.SIGINT, lambda *_: window.close())
@@ -71,17 +72,18 @@ def _keep_copied(app: QApplication) -> None:
 
 
 def _begin(window: MainWindow, service: ReviewService, request: WindowRequest) -> None:
-    """What happens once the window stands: the queue fills, given files (or, the first time, the samples) come in."""
+    """Once the queue stands on the screen the rest is built, and given files (the first time, the samples) come in."""
     # What the start has made stays for good and need not be gone through again.
     gc.freeze()
     gc.enable()
-    window.queue.reload()
+    window.furnish()
     if is_new_here():
         window.tour.start()
     if request.paths:
         window.tasks.import_files(list(request.paths))
     elif not any(service.counts().values()) and samples_path().is_dir():
         window.tasks.import_files([samples_path()])
+    Worker(window).call(service.prepare, lambda _: None, window.messages.show_error)
 
 
 def _install_hook(window: MainWindow) -> None:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
-from model.record import Record
-from model.store.edits import EditKind
+from model.record import EditKind, Record
 
 if TYPE_CHECKING:
     from gui.document import ReviewDocument

@@ -21,7 +21,7 @@ from model.errors import NotAllowedError, TickmarkError
 from model.record import Origin, Record, Status
 from model.review import OPEN
 from model.spans import Span
-from model.store.records import OpenFiling
+from model.store.reading import OpenFiling
 
 if TYPE_CHECKING:
     from gui.app_state import AppState

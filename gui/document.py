@@ -17,10 +17,9 @@ from gui.commands import ReplaceRecord
 from gui.jobs import Worker
 from model.errors import NotAllowedError
 from model.filing import Filing
-from model.record import Record
+from model.record import EditKind, Record
 from model.service import ReviewService
-from model.store.edits import EditKind
-from model.store.records import OpenFiling
+from model.store.reading import OpenFiling
 
 
 class ReviewDocument(QObject):

@@ -67,6 +67,11 @@ class FieldDetail(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         return button
 
+    @property
+    def last(self) -> QWidget:
+        """Behind this the keyboard leaves the pane."""
+        return self._note
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)

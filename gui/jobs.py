@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from model.workflow import Progress
+from model.steps import Progress
 
 Result = TypeVar("Result")
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -22,26 +24,27 @@ from PySide6.QtWidgets import (
 
 from gui.actions import VERBS, make_actions
 from gui.app_state import AppState
-from gui.bulk import Bulk
-from gui.contradictions import Contradictions
-from gui.desk import Desk
-from gui.evidence_keys import EvidenceKeys
-from gui.field_form import FieldForm
 from gui.icons import has_icon, icon, scaled
 from gui.jobs import Job
 from gui.messages import Messages, Notice
-from gui.past import Past
 from gui.projects import Projects
 from gui.queue_view import QueueView
-from gui.same_company import SameCompany
-from gui.second.second_reviews import SecondReviews
-from gui.sheet.verification import GroupVerification
-from gui.source_view import SourceView
-from gui.statistics_view import StatisticsView
-from gui.tasks import Tasks
 from gui.theme import in_use
-from gui.tour import Tour
-from model.workflow import Progress
+from model.steps import Progress
+
+if TYPE_CHECKING:
+    from gui.bulk import Bulk
+    from gui.contradictions import Contradictions
+    from gui.desk import Desk
+    from gui.field_form import FieldForm
+    from gui.past import Past
+    from gui.same_company import SameCompany
+    from gui.second.second_reviews import SecondReviews
+    from gui.sheet.verification import GroupVerification
+    from gui.source_view import SourceView
+    from gui.statistics_view import StatisticsView
+    from gui.tasks import Tasks
+    from gui.tour import Tour
 
 _TOOLBAR: Final = (
     "previous_record", "next_record", "", "undo", "redo", "", "import", "export", "", "next_attention", "flag",
@@ -56,63 +59,62 @@ _USUAL: Final = QSize(1680, 1040)
 class MainWindow(QMainWindow):
     """The review window."""
 
-    painted = Signal()  # the first time that the window stands on the screen
+    # These are made by `furnish`.
+    source: SourceView
+    form: FieldForm
+    desk: Desk
+    tasks: Tasks
+    contradictions: Contradictions
+    past: Past
+    bulk: Bulk
+    same_company: SameCompany
+    statistics: StatisticsView
+    second_reviews: SecondReviews
+    tour: Tour
+    verification: GroupVerification
 
     def __init__(self, state: AppState, settings: QSettings) -> None:
         super().__init__()
         self.settings = settings
+        self._state = state
         self.setWindowTitle("Tickmark")
         self.setAcceptDrops(True)
         self.notice = Notice(self)
         self.messages = Messages(self.notice)
         self.queue = QueueView(state.service, settings, self)
-        self.source = SourceView(state.colours, self, settings)
-        self.form = FieldForm(state.config.schema_, state.config.review.sure, self)
-        self.desk = Desk(self, state)
-        self.tasks = Tasks(self, state)
-        self.contradictions = Contradictions(self, self.desk.document)
-        self.past = Past(self, state)
+        self.queue.failed.connect(self.messages.show_error)
         self.projects = Projects(self, state)
-        edges = EvidenceKeys(self, self.desk)
-        self.bulk = Bulk(self, state)
-        self.same_company = SameCompany(self, state, self.desk.document)
-        self.statistics = StatisticsView(self, state)
-        self.second_reviews = SecondReviews(self, state, self.desk.document)
-        self.tour = Tour(self)
-        self.verification = GroupVerification(self, state)
-        controllers = (
-            self.desk,
-            self.tasks,
-            self.bulk,
-            self.contradictions,
-            self.past,
-            edges,
-            self.projects,
-            self.tour,
-            self.second_reviews,
-            self.statistics,
-            self.same_company,
-            self.verification,
+        self._slots: dict[str, Callable[[], object]] = {}
+        self.actions_by_name = make_actions(
+            self, {verb.name: partial(self._act, verb.name) for verb in VERBS}, state.config.keys
         )
-        slots = {verb: slot for controller in controllers for verb, slot in controller.slots().items()}
-        self.actions_by_name = make_actions(self, slots, state.config.keys)
-        self._shown = False
         self._job: Job[object] | None = None
         self._lay_out()
         self._make_menus()
         self._make_toolbar()
         self._make_status()
         self._restore()
-        self.tasks.connect_panes()
-        self.desk.connect_panes()
-        self.past.connect_panes()
-        self.second_reviews.connect_panes()
-        self.statistics.connect_panes()
-        self.same_company.connect_panes()
+
+    def furnish(self) -> None:
+        """Builds all that works on a record: source, form and their controllers.
+
+        The queue is painted before, so that there is something to see at once.
+        """
+        if not self._slots:
+            from gui.furniture import furnish  # noqa: PLC0415 - most of the window's modules
+
+            self._slots = furnish(self, self._state)
+            self._share_out()
+            if self.queue.is_loaded:
+                self.queue.loaded.emit()  # again, for those who have come late
+
+    def _act(self, verb: str) -> None:
+        self.furnish()
+        self._slots[verb]()
 
     def _lay_out(self) -> None:
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
-        for pane, stretch in ((self.queue, 0), (self.source, 1), (self.form, 0)):
+        for pane, stretch in ((self.queue, 0), (_empty_pane(self), 1), (_empty_pane(self), 0)):
             self.split.addWidget(pane)
             self.split.setStretchFactor(self.split.count() - 1, stretch)
         self.split.setChildrenCollapsible(False)
@@ -224,26 +226,26 @@ class MainWindow(QMainWindow):
         self.progress_words.setText(f"{step.done:,} · {step.message[:40]}")
 
     def _restore(self) -> None:
-        geometry, split = self.settings.value("window/geometry"), self.settings.value("window/split")
+        geometry = self.settings.value("window/geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             room = self.screen().availableSize()
             self.resize(_USUAL.boundedTo(room))
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Gives each pane its width."""
+        split = self.settings.value("window/split")
         if split is None or not self.split.restoreState(split):
             width = self.width()
             self.split.setSizes([int(width * 0.2), int(width * 0.41), int(width * 0.39)])
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._shown:
-            self._shown = True
-            self.painted.emit()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Takes what was typed, waits until all is saved, remembers the layout."""
-        self.form.commit_typed()
-        self.tasks.stop()
-        self.desk.document.writer.wait()
-        self.desk.read_ahead.stop()
+        if self._slots:
+            self.form.commit_typed()
+            self.tasks.stop()
+            self.desk.document.writer.wait()
+            self.desk.read_ahead.stop()
         self.queue.save()
         self.settings.setValue("window/geometry", self.saveGeometry())
         self.settings.setValue("window/split", self.split.saveState())
@@ -258,4 +260,11 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
+            self.furnish()
             self.tasks.import_files(paths)
+
+
+def _empty_pane(parent: QWidget) -> QWidget:
+    pane = QWidget(parent)
+    pane.setObjectName("pane")
+    return pane

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.assign_palette import ChoiceList, Entry
 from gui.buttons import IconButton
-from gui.date_range import DateRange
 from gui.flow_layout import FlowLayout
 from gui.jobs import Worker
 from model.service import ReviewService
 from model.store.facets import Choice, Facet, label, narrowed
 from model.store.queue import QueueQuery
+
+if TYPE_CHECKING:
+    from gui.assign_palette import ChoiceList, Entry
 
 _NO_FILTER = QueueQuery()
 
@@ -119,7 +120,8 @@ class QueueFilters(QWidget):
         entries = [(self._titles[facet], facet) for facet in Facet]
 
         def take(facet: str) -> None:  # Qt hands a StrEnum on as the plain word
-            self._ask(query, Facet(facet), at)
+            # Not before the first list is gone for the screen, too: its going would take the second one along.
+            QTimer.singleShot(0, partial(self._ask, query, Facet(facet), at))
 
         self._offer(entries, self.tr("Show only records by …"), at, take)
 
@@ -134,6 +136,8 @@ class QueueFilters(QWidget):
         self._offer(entries, hint, at, lambda value: self._narrow(facet, value))
 
     def _offer(self, entries: Sequence[Entry], hint: str, at: QWidget, take: Callable[[Any], object]) -> None:
+        from gui.assign_palette import ChoiceList  # noqa: PLC0415 - the window is painted without it
+
         self._list = ChoiceList(entries, hint, self.window())
         self._list.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._list.taken.connect(take)
@@ -143,6 +147,8 @@ class QueueFilters(QWidget):
         if value is not None:
             self._take(narrowed(self.chosen, facet, value))
             return
+        from gui.date_range import DateRange  # noqa: PLC0415 - as above
+
         asked = DateRange(self.chosen.date_from, self.chosen.date_to, self.window())
         asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asked.taken.connect(lambda first, last: self._take(replace(self.chosen, date_from=first, date_to=last)))

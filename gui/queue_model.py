@@ -62,6 +62,17 @@ class QueueModel(QAbstractTableModel):
         self._snippets.clear()
         self.endResetModel()
 
+    def complete(self, ids: array[int]) -> None:
+        """The whole answer, of which the beginning is here already: it stays as it is, with what is selected in it."""
+        known = len(self._ids)
+        if ids[:known] != self._ids:  # somebody has changed a record in between
+            self.set_ids(ids)
+        elif len(ids) > known:
+            self.beginInsertRows(QModelIndex(), known, len(ids) - 1)
+            self._ids = ids
+            self._pages.pop(known // _PAGE, None)  # may have been read in part
+            self.endInsertRows()
+
     def set_searching(self, *, is_searching: bool) -> None:
         """Whether rows show the words that a search has found, which come later."""
         self.is_searching = is_searching

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QPoint,
     QSettings,
@@ -46,6 +48,7 @@ from model.store.queue import QueueQuery, Sort
 _TYPING_PAUSE = 150  # milliseconds before a search starts
 _WIDTHS = (30, 150, 96, 60, 90, 60, 90, 130, 200, 140, 90)
 _SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+_FIRST = 200  # rows to be painted before all ids are known: more than a screen holds
 _SHOWN = 3  # columns until the reviewer chooses others
 
 
@@ -54,6 +57,7 @@ class QueueView(QWidget):
 
     chosen = Signal(int)  # filing id
     loaded = Signal()
+    painted = Signal()  # once: the first answer stands on the screen
     failed = Signal(object)
     import_wanted = Signal()
 
@@ -64,6 +68,9 @@ class QueueView(QWidget):
         self._settings = settings
         self._worker = Worker(self)
         self._asked = 0
+        self.is_answered = False  # whether there is something to be painted
+        self.is_loaded = False  # whether all ids are there
+        self._shown: QueueQuery | None = None  # what the rows answer
         self._current = -1
         self.model = QueueModel(service.queue_rows, self)
         self.search = QLineEdit(self, placeholderText=self.tr("Search"), clearButtonEnabled=True)
@@ -87,12 +94,24 @@ class QueueView(QWidget):
         self._stack.addWidget(self._empty)
         self._timer = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._timer.timeout.connect(self.reload)
-        self.search.textChanged.connect(lambda _: self._timer.start())
-        self.chips.changed.connect(self.reload)
-        self.filters.changed.connect(self.reload)
         self.filters.failed.connect(self.failed)
         self._lay_out()
         self._restore()
+        # What was remembered must not ask for the rows, each thing by itself: whoever builds the window does.
+        self.search.textChanged.connect(lambda _: self._timer.start())
+        self.chips.changed.connect(self.reload)
+        self.filters.changed.connect(self.reload)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self.reload())
+        for widget in (self.table.viewport(), self._empty):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Waits for the first paint of what was found."""
+        if self.is_answered and event.type() is QEvent.Type.Paint:
+            for widget in (self.table.viewport(), self._empty):
+                widget.removeEventFilter(self)
+            QTimer.singleShot(0, self.painted.emit)
+        return super().eventFilter(watched, event)
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)
@@ -125,7 +144,6 @@ class QueueView(QWidget):
         header.customContextMenuRequested.connect(self._choose_columns)
         header.setToolTip(self.tr("Click to sort, right-click to choose the columns"))
         table.setItemDelegate(QueueCells(self.model, table))
-        header.sortIndicatorChanged.connect(lambda *_: self.reload())
         table.clicked.connect(self._click)
         table.activated.connect(lambda index: self.choose(index.row()))
         return table
@@ -217,21 +235,66 @@ class QueueView(QWidget):
         self.show_query(QueueQuery(sort=present.sort, descending=present.descending))
 
     def reload(self) -> None:
-        """Asks again for the ids, off the GUI thread; a newer question makes an older answer void."""
+        """Asks again for the ids, off the GUI thread; a newer question makes an older answer void.
+
+        Of another question's answer the first ones are shown at once, whatever their number; all of them follow.
+        """
         self._timer.stop()
         self._asked += 1
         number, query = self._asked, self.query()
+        if query == self._shown:
+            self._ask(number, query)
+            return
+        self.is_loaded = False
+
+        def show(ids: array[int]) -> None:
+            if number != self._asked:
+                return
+            self._show(query, ids)
+            if len(ids) < _FIRST:
+                self._finish()
+            else:
+                self._ask(number, query)
+
+        self._worker.call(lambda: self._service.queue_ids(query, _FIRST), show, self._fail)
+
+    def _ask(self, number: int, query: QueueQuery) -> None:
+        """Asks for all ids."""
 
         def show(ids: array[int]) -> None:
             if number == self._asked:
-                self.model.set_ids(ids)
-                self._set_row_height(query.text)
-                self._found_words.begin(query.text)
-                self._show_empty()
-                self.mark(self._current)
-                self.loaded.emit()
+                self._show(query, ids)
+                self._finish()
 
-        self._worker.call(lambda: self._service.queue_ids(query), show, self.failed.emit)
+        self._worker.call(lambda: self._service.queue_ids(query), show, self._fail)
+
+    def _show(self, query: QueueQuery, ids: array[int]) -> None:
+        if self.is_loaded or query != self._shown:
+            self.model.set_ids(ids)
+        else:
+            self.model.complete(ids)
+        self._shown, self.is_answered = query, True
+        self._set_row_height(query.text)
+        self._found_words.begin(query.text)
+        self._show_empty()
+        self.mark(self._current)
+
+    def _finish(self) -> None:
+        self.is_loaded = True
+        self.loaded.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self.is_answered = self.is_loaded = True
+        self.table.viewport().update()
+        self.failed.emit(error)
+
+    def _settle(self) -> None:
+        """All ids now, for a step that goes from where the open record stands."""
+        if not self.is_loaded:
+            self._asked += 1
+            query = self.query()
+            self._show(query, self._service.queue_ids(query))
+            self._finish()
 
     def _set_row_height(self, searched: str) -> None:
         line = self.table.fontMetrics().height()
@@ -304,10 +367,12 @@ class QueueView(QWidget):
 
     def step(self, by: int) -> None:
         """Opens the next (1) or previous (-1) record."""
+        self._settle()
         self.choose(self.position + by if self.position >= 0 else 0)
 
     def next_for_review(self) -> int | None:
         """The id of the next record that needs review; None where all are done."""
+        self._settle()
         place = self._service.next_for_review(self.model.ids, self.position)
         return self.model.ids[place] if place is not None and self.model.ids[place] != self._current else None
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from gui.jobs import Worker
 from model.errors import TickmarkError
 from model.service import ReviewService
-from model.store.records import OpenFiling
+from model.store.reading import OpenFiling
 
 _QUIET_MS: Final = 200  # after a record was opened: its own painting comes first
 

@@ -17,7 +17,7 @@ from model.record import Annotation, Decision, Origin, Reason, Record
 from model.schema import FieldSpec
 from model.siblings import Difference, differences
 from model.store.queue import QueueRow
-from model.store.records import OpenFiling
+from model.store.reading import OpenFiling
 from model.values import Value
 
 if TYPE_CHECKING:

@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Final
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Final
 
-from pydantic import TypeAdapter, ValidationError
 from PySide6.QtCore import QObject, QPoint, QSettings, Qt
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from gui.assign_palette import ChoiceList, Entry
-from model.store.queue import QueueQuery
+from model.record import Status
+from model.store.queue import QueueQuery, Sort
 
-_STORED: Final = TypeAdapter(dict[str, QueueQuery])
+if TYPE_CHECKING:
+    from gui.assign_palette import ChoiceList, Entry
+
 _KEY: Final = "queue/views"
 
 
 def written(views: Mapping[str, QueueQuery]) -> str:
     """Views as they are kept."""
-    return _STORED.dump_json(dict(views)).decode()
+    return json.dumps({name: {**asdict(view), "statuses": sorted(view.statuses)} for name, view in views.items()})
 
 
 def read(kept: str) -> dict[str, QueueQuery]:
     """Kept views; none where they cannot be read, such as after another version of Tickmark."""
     try:
-        return _STORED.validate_json(kept)
-    except ValidationError:
+        return {name: _view(**data) for name, data in json.loads(kept).items()}
+    except (ValueError, TypeError, AttributeError):
         return {}
+
+
+def _view(*, statuses: Sequence[str], sort: str, descending: bool, **words: str) -> QueueQuery:
+    """A view from its JSON; ValueError or TypeError where it is none."""
+    if not isinstance(descending, bool) or not all(isinstance(word, str) for word in words.values()):
+        raise ValueError("a view of another kind")
+    return QueueQuery(
+        statuses=frozenset(Status(status) for status in statuses), sort=Sort(sort), descending=descending, **words
+    )
 
 
 class SavedViews(QObject):
@@ -71,6 +83,8 @@ class SavedViews(QObject):
         self._settings.setValue(_KEY, written({one: view for one, view in self.all().items() if one != name}))
 
     def _show(self, entries: list[Entry], hint: str, at: QWidget) -> None:
+        from gui.assign_palette import ChoiceList  # noqa: PLC0415 - the window is painted without it
+
         self._list = ChoiceList(entries, hint, self._window)
         self._list.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._list.taken.connect(lambda act: act())

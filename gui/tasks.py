@@ -17,7 +17,6 @@ from gui.shortcut_sheet import ShortcutSheet
 from gui.theme import ThemeName, apply_theme, remembered_theme
 from model.commands.command import default_jobs
 from model.record import Status
-from model.workflow import ImportReport, import_paths
 
 if TYPE_CHECKING:
     from gui.app_state import AppState
@@ -74,7 +73,6 @@ class Tasks(QObject):
         """Wires the queue."""
         queue = self._window.queue
         QApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
-        queue.failed.connect(self._window.messages.show_error)
         queue.import_wanted.connect(self.choose_files)
         queue.loaded.connect(self._loaded)
         queue.add_row_actions([self._window.actions_by_name[name] for name in _ON_ROWS])
@@ -155,12 +153,16 @@ class Tasks(QObject):
         if self._job is not None:
             self._queued.append(list(paths))
             return
+        from model.workflow import import_paths  # noqa: PLC0415 - it needs SQLAlchemy, which the window does not yet
+
         # One core is left to the window.
         jobs = max(1, default_jobs() - 1)
         steps = import_paths(paths, self._state.database, self._state.config, jobs=jobs)
         self.start(Job(steps, self), self._imported)
 
     def _imported(self, report: object) -> None:
+        from model.workflow import ImportReport  # noqa: PLC0415 - see `import_files`
+
         assert isinstance(report, ImportReport)
         self._window.messages.say(report.summary)
         if report.refused:

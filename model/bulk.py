@@ -14,15 +14,14 @@ from model.attention import Attention, attention
 from model.config import Config
 from model.errors import ConflictError, NotAllowedError
 from model.evidence import locate
-from model.record import Decision, Origin, Reason, Record
+from model.record import Decision, EditKind, Origin, Reason, Record
 from model.schema import FieldSpec
 from model.service import ReviewService
 from model.siblings import differences
-from model.store.edits import EditKind
+from model.steps import Progress
 from model.store.queue import NEEDS_REVIEW
-from model.store.records import OpenFiling
+from model.store.reading import OpenFiling
 from model.values import Value
-from model.workflow import Progress
 
 Step = Callable[[OpenFiling], Record]
 

@@ -7,19 +7,17 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import Final
 
 from model import __version__
-from model.commands import evaluate, export, extract, import_, stats, train
 from model.commands.command import DONE, REFUSED, WRONG_USAGE, Command, database_url, say
 from model.config import Config, load_config
 from model.errors import TickmarkError
 
-COMMANDS: Final[dict[str, Command]] = {
-    command.name: command
-    for command in (import_.COMMAND, extract.COMMAND, export.COMMAND, evaluate.COMMAND, train.COMMAND, stats.COMMAND)
-}
+COMMANDS: Final = ("import", "extract", "export", "evaluate", "train", "stats")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ def main(argv: Sequence[str], open_window: OpenWindow) -> int:
         if arguments.command is None:
             url = database_url(arguments.database)
             return open_window(WindowRequest(config, url, tuple(arguments.paths), arguments.config))
-        return COMMANDS[arguments.command].run(arguments, config)
+        return _command(arguments.command).run(arguments, config)
     except TickmarkError as error:
         say(str(error))
         return WRONG_USAGE
@@ -56,6 +54,14 @@ def main(argv: Sequence[str], open_window: OpenWindow) -> int:
         return DONE
 
 
+def _command(name: str) -> Command:
+    """A command, whose module is imported for it alone: the window needs none of them."""
+    module = import_module(f"model.commands.{name}{'_' if iskeyword(name) else ''}")
+    command = module.COMMAND
+    assert isinstance(command, Command)
+    return command
+
+
 def _parse(argv: Sequence[str]) -> argparse.Namespace:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--config", type=Path, metavar="FILE", help="settings (default: config.yaml here, then yours)")
@@ -63,19 +69,20 @@ def _parse(argv: Sequence[str]) -> argparse.Namespace:
         "--database", metavar="URL", help="sqlite:///path or postgresql+psycopg://… (default: your data folder)"
     )
     rest = common.parse_known_args(argv)[1]
-    command = next((word for word in rest if not word.startswith("-")), "")
-    if command not in COMMANDS:
-        return _window_parser(common).parse_args(argv)
-    parser = argparse.ArgumentParser(prog=f"tickmark {command}", parents=[common], description=COMMANDS[command].help)
-    COMMANDS[command].add_arguments(parser)
+    name = next((word for word in rest if not word.startswith("-")), "")
+    if name not in COMMANDS:
+        return _window_parser(common, with_commands=bool({"-h", "--help"} & set(argv))).parse_args(argv)
+    command = _command(name)
+    parser = argparse.ArgumentParser(prog=f"tickmark {name}", parents=[common], description=command.help)
+    command.add_arguments(parser)
     words = list(argv)
-    words.remove(command)
-    parser.set_defaults(command=command)
+    words.remove(name)
+    parser.set_defaults(command=name)
     return parser.parse_args(words)
 
 
-def _window_parser(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    lines = "\n".join(f"  {name:10} {command.help}" for name, command in COMMANDS.items())
+def _window_parser(common: argparse.ArgumentParser, *, with_commands: bool) -> argparse.ArgumentParser:
+    lines = "\n".join(f"  {name:10} {_command(name).help}" for name in COMMANDS) if with_commands else ""
     parser = argparse.ArgumentParser(
         prog="tickmark",
         parents=[common],

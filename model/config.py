@@ -1,53 +1,59 @@
-"""Finds and checks `config.yaml`.
+"""Finds and loads `config.yaml`.
 
 The file is looked for in the working folder, then in the user's configuration folder, then the one that Tickmark ships
-is taken.  Every fault is reported at once, with the nearest known name for a misspelt key.
+is taken.  It is checked by `config_file.py`; what was found good is kept by `config_kept.py` beside the file's very
+words, so that the same file need not be checked again at every start.
 """
 
 from __future__ import annotations
 
-import difflib
 import getpass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Final, Literal
+from typing import Annotated, Any, Literal
 
 import platformdirs
-import yaml
-from pydantic import Field, ValidationError
 
+from model import config_kept
 from model.errors import ConfigError
-from model.schema import ColumnSpec, FieldSpec, GroupSpec, Schema, Strict
+from model.schema import STRICT, ColumnSpec, FieldSpec, GroupSpec, Rule, Schema
 
 FILE_NAME = "config.yaml"
-# libyaml's parser, seven times as fast, where PyYAML was built with it.
-_Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class Limits(Strict):
+@dataclass(frozen=True, kw_only=True)
+class Limits:
     """What one file may cost."""
 
-    file_megabytes: float = Field(default=64, gt=0)
-    archive_entries: int = Field(default=100_000, gt=0)
-    unpacked_megabytes: float = Field(default=4096, gt=0)
-    pdf_pages: int = Field(default=500, gt=0)
-    seconds_per_file: float = Field(default=60, gt=0)
+    file_megabytes: Annotated[float, Rule(gt=0)] = 64
+    archive_entries: Annotated[int, Rule(gt=0)] = 100_000
+    unpacked_megabytes: Annotated[float, Rule(gt=0)] = 4096
+    pdf_pages: Annotated[int, Rule(gt=0)] = 500
+    seconds_per_file: Annotated[float, Rule(gt=0)] = 60
+    __pydantic_config__ = STRICT
 
 
-class ReviewSettings(Strict):
+@dataclass(frozen=True, kw_only=True)
+class ReviewSettings:
     """How sure is sure."""
 
-    sure: float = Field(default=0.9, ge=0, le=1)
+    sure: Annotated[float, Rule(ge=0, le=1)] = 0.9
+    __pydantic_config__ = STRICT
 
 
-class Appearance(Strict):
+@dataclass(frozen=True, kw_only=True)
+class Appearance:
     """How the window looks."""
 
     theme: Literal["system", "light", "dark", "high_contrast"] = "system"
-    text_scale: int = Field(default=100, ge=50, le=400)
+    text_scale: Annotated[int, Rule(ge=50, le=400)] = 100
+    __pydantic_config__ = STRICT
 
 
-class Config(Strict):
+@dataclass(frozen=True, kw_only=True)
+class Config:
     """The whole configuration."""
 
     version: Literal[1] = 1
@@ -55,9 +61,10 @@ class Config(Strict):
     limits: Limits = Limits()
     review: ReviewSettings = ReviewSettings()
     appearance: Appearance = Appearance()
-    keys: dict[str, str] = Field(default_factory=dict)
+    keys: Mapping[str, str] = field(default_factory=dict)
     groups: tuple[GroupSpec, ...]
     fields: tuple[FieldSpec, ...]
+    __pydantic_config__ = STRICT
 
     @cached_property
     def schema_(self) -> Schema:
@@ -94,45 +101,42 @@ def load_config(explicit: Path | None = None) -> Config:
         ConfigError: the file cannot be read or has faults; all of them are named.
     """
     path = find_config(explicit)
-    given = _read(path)
-    if path != shipped_path():
-        given = {**_read(shipped_path()), **given}
-    try:
-        config = Config.model_validate(given)
-        _ = config.schema_
-    except ValidationError as error:
-        faults = "\n".join(f"  {line}" for line in _faults(error))
-        raise ConfigError(
-            f"{path} has faults:\n{faults}", "Mend them, or delete the file to use the defaults."
-        ) from None
+    texts = [_text(one) for one in dict.fromkeys((shipped_path(), path))]
+    kept = config_kept.read(path, texts)
+    if kept is not None:
+        return of_plain(kept)
+    from model.config_file import check  # noqa: PLC0415 - pydantic and a YAML parser, only for a file that has changed
+
+    config = check(path, texts)
+    config_kept.keep(path, texts, config)
     return config
 
 
-def _read(path: Path) -> dict[str, object]:
+def of_plain(data: dict[str, Any]) -> Config:
+    """A configuration from what `dataclasses.asdict` made of it, by way of JSON."""
+    return Config(
+        **{
+            **data,
+            "limits": Limits(**data["limits"]),
+            "review": ReviewSettings(**data["review"]),
+            "appearance": Appearance(**data["appearance"]),
+            "groups": tuple(GroupSpec(**group) for group in data["groups"]),
+            "fields": tuple(
+                FieldSpec(**{**_tuples(spec), "columns": tuple(ColumnSpec(**_tuples(one)) for one in spec["columns"])})
+                for spec in data["fields"]
+            ),
+        }
+    )
+
+
+def _tuples(data: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
+
+
+def _text(path: Path) -> str:
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - it is a safe one
+        return path.read_text(encoding="utf-8")
     except OSError as error:
         raise ConfigError(f"{path} cannot be read: {error.strerror}.", "Check the path given with --config.") from None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise ConfigError(f"{path} is not valid YAML: {error}", "Mend the line that it names.") from None
-    if data is None:
-        return {}
-    if not isinstance(data, dict):
-        raise ConfigError(
-            f"{path} does not hold settings.", "It must be `name: value` lines; see the shipped config.yaml."
-        )
-    return data
-
-
-def _faults(error: ValidationError) -> list[str]:
-    known = sorted({name for model in (Config, Limits, ReviewSettings, Appearance, FieldSpec, ColumnSpec, GroupSpec)
-                    for name in model.model_fields})  # fmt: skip
-    lines = []
-    for fault in error.errors():
-        place = ".".join(str(part) for part in fault["loc"]) or "the file"
-        text = fault["msg"]
-        if fault["type"] == "extra_forbidden":
-            near = difflib.get_close_matches(str(fault["loc"][-1]), known, n=1)
-            text = "unknown key" + (f"; did you mean {near[0]}?" if near else "")
-        lines.append(f"{place}: {text}")
-    return lines

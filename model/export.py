@@ -23,10 +23,11 @@ from model.errors import ExportError
 from model.formats import chat, conll, jsonl, label_studio, parquet, prodigy, spacy_docs, table
 from model.formats.form import Form, Misfits, Writer
 from model.record import Decision, Status
+from model.schema import as_written
 from model.splits import Split, assign, companies
+from model.steps import Progress
 from model.store.database import Database
 from model.store.records import StoredRecord, iterate, values_of_field
-from model.workflow import Progress
 
 FORMATS: Final[dict[str, Form]] = {
     "jsonl": jsonl.FORM,
@@ -203,7 +204,7 @@ def _describe(
         "files": {
             path.name: {"bytes": path.stat().st_size, "sha256": _sha256(path)} for path in sorted(work.iterdir())
         },
-        "schema": [field.model_dump(exclude_defaults=True, mode="json") for field in config.fields],
+        "schema": [as_written(field) for field in config.fields],
     }
     prefix = "" if options.split else f"{target.name}."
     (work / f"{prefix}manifest.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False), encoding="utf-8")

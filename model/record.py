@@ -50,6 +50,15 @@ class Second(StrEnum):
     ADJUDICATED = "adjudicated"  # somebody chose
 
 
+class EditKind(StrEnum):
+    """Whether a line of the log is a step of its own, or takes one back, or makes one again."""
+
+    EDIT = "edit"
+    UNDO = "undo"
+    REDO = "redo"
+    SEAL = "seal"  # a second review begins or ends: undo does not reach behind it
+
+
 class Reason(StrEnum):
     """Why a value has no evidence."""
 

@@ -2,30 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import Literal, Self
-
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from typing import Annotated, Any, Literal
 
 from model.values import SIMPLE_TYPES, ChoiceType, TableType, ValueType
 
-Identifier = Field(pattern=r"^[a-z][a-z0-9_]*$")
+
+class Rule:
+    """What pydantic holds a field to when it checks what people wrote (see `config_file.py`); nothing at run time.
+
+    Classes carry these words instead of pydantic's own, whose import takes longer than painting the window.
+    """
+
+    def __init__(self, **words: object) -> None:
+        self._words = words
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        return {**handler(source), **self._words}
 
 
-class Strict(BaseModel):
-    """People write these by hand: an unknown key is a mistake, and nothing changes after loading."""
+class OneOrMany:
+    """As `Rule`: a single word may be written without brackets."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        function = {"type": "no-info", "function": lambda given: (given,) if isinstance(given, str) else given}
+        return {"type": "function-before", "function": function, "schema": handler(source)}
 
 
-class ColumnSpec(Strict):
+Identifier = Annotated[str, Rule(pattern=r"^[a-z][a-z0-9_]*$")]
+Words = Annotated[tuple[str, ...], OneOrMany()]
+# People write these by hand: an unknown key is a mistake.
+STRICT: dict[str, Any] = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class ColumnSpec:
     """One column of a compound field."""
 
-    id: str = Identifier
+    id: Identifier
     label: str = ""
     type: Literal["text", "date", "state", "boolean", "number", "choice"] = "text"
     choices: tuple[str, ...] = ()
     required: bool = False
+    __pydantic_config__ = STRICT
 
     @property
     def title(self) -> str:
@@ -38,14 +59,15 @@ class ColumnSpec(Strict):
         return ChoiceType(self.choices) if self.type == "choice" else SIMPLE_TYPES[self.type]
 
 
-class FieldSpec(Strict):
+@dataclass(frozen=True, kw_only=True)
+class FieldSpec:
     """One field.  `extractor` names one or more registered extractors, best first; none means filled by hand.
 
     `steady` says that a company keeps the value from filing to filing, so that a difference is worth a look.
     `pattern` declares a field in YAML alone: a regular expression whose group `value` (or whole match) is the value.
     """
 
-    id: str = Identifier
+    id: Identifier
     label: str
     type: Literal["text", "date", "state", "boolean", "number", "choice", "table"] = "text"
     group: str
@@ -53,24 +75,19 @@ class FieldSpec(Strict):
     many: bool = False
     steady: bool = False
     choices: tuple[str, ...] = ()
-    checks: tuple[str, ...] = ()
+    checks: Words = ()
     columns: tuple[ColumnSpec, ...] = ()
-    extractor: tuple[str, ...] = ()
+    extractor: Words = ()
     pattern: str = ""
     help: str = ""
 
-    @field_validator("extractor", "checks", mode="before")
-    @classmethod
-    def _one_or_many(cls, given: object) -> object:
-        return (given,) if isinstance(given, str) else given
+    __pydantic_config__ = STRICT
 
-    @model_validator(mode="after")
-    def _fits(self) -> Self:
+    def __post_init__(self) -> None:
         if self.type == "choice" and not self.choices:
             raise ValueError("a choice field needs `choices`")
         if self.type == "table" and not self.columns:
             raise ValueError("a table field needs `columns`")
-        return self
 
     @cached_property
     def value_type(self) -> ValueType:
@@ -82,21 +99,23 @@ class FieldSpec(Strict):
         return SIMPLE_TYPES[self.type]
 
 
-class GroupSpec(Strict):
+@dataclass(frozen=True, kw_only=True)
+class GroupSpec:
     """A heading of the form."""
 
-    id: str = Identifier
+    id: Identifier
     label: str
+    __pydantic_config__ = STRICT
 
 
-class Schema(Strict):
+@dataclass(frozen=True, kw_only=True)
+class Schema:
     """All fields, in the order of the form."""
 
     groups: tuple[GroupSpec, ...]
     fields: tuple[FieldSpec, ...]
 
-    @model_validator(mode="after")
-    def _consistent(self) -> Self:
+    def __post_init__(self) -> None:
         seen: set[str] = set()
         groups = {group.id for group in self.groups}
         for field in self.fields:
@@ -105,7 +124,6 @@ class Schema(Strict):
             if field.group not in groups:
                 raise ValueError(f"field {field.id} names the unknown group {field.group}")
             seen.add(field.id)
-        return self
 
     @cached_property
     def by_id(self) -> dict[str, FieldSpec]:
@@ -115,3 +133,17 @@ class Schema(Strict):
     def field(self, field_id: str) -> FieldSpec:
         """The field of that id; KeyError where there is none."""
         return self.by_id[field_id]
+
+
+def as_written(spec: FieldSpec | ColumnSpec) -> dict[str, object]:
+    """What somebody would write in `config.yaml`: all that is not as usual anyway."""
+    written: dict[str, object] = {}
+    for one in fields(spec):
+        value = getattr(spec, one.name)
+        if value != one.default:
+            written[one.name] = (
+                [as_written(part) if isinstance(part, ColumnSpec) else part for part in value]
+                if isinstance(value, tuple)
+                else value
+            )
+    return written

@@ -8,26 +8,55 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from model import review
-from model.agreement import FieldAgreement, agreement
 from model.config import Config
 from model.errors import NotAllowedError
-from model.opinions import Opinion, Side
-from model.record import CellEvidence, Origin, Reason, Record, Second, Status
-from model.sheet import SheetLine, in_order
-from model.siblings import Usual
-from model.spans import Span
-from model.store import facets, opinions, progress, queue, records, sheet, siblings, snippets
+from model.later import Later
+from model.record import EditKind, Record, Second, Status
+from model.store import queue
 from model.store.database import Database
-from model.store.edits import Decided, EditKind, LogEntry
-from model.store.facets import Choice, Facet
-from model.store.progress import Pace, Progress
 from model.store.queue import QueueQuery, QueueRow
-from model.store.records import OpenFiling
-from model.store.snippets import Snippet
-from model.store.statistics import Statistics, statistics_of
-from model.values import Value
+
+if TYPE_CHECKING:
+    from model import agreement, review
+    from model import sheet as sheets
+    from model.agreement import FieldAgreement
+    from model.opinions import Opinion, Side
+    from model.record import CellEvidence, Origin, Reason
+    from model.sheet import SheetLine
+    from model.siblings import Usual
+    from model.spans import Span
+    from model.store import (
+        facets,
+        failing,
+        opinions,
+        progress,
+        reading,
+        records,
+        sheet,
+        siblings,
+        snippets,
+        statistics,
+    )
+    from model.store.edits import Decided, LogEntry
+    from model.store.facets import Choice, Facet
+    from model.store.progress import Pace, Progress
+    from model.store.reading import OpenFiling
+    from model.store.snippets import Snippet
+    from model.store.statistics import Statistics
+    from model.values import Value
+else:
+    # What is not needed to show the queue is imported when it is used; some of it needs SQLAlchemy, which takes longer
+    # to import than the window takes to open.
+    agreement, review, sheets = Later("model.agreement"), Later("model.review"), Later("model.sheet")
+    facets, failing, opinions, progress, reading, records, sheet, siblings, snippets, statistics = (
+        Later(f"model.store.{name}")
+        for name in (
+            "facets", "failing", "opinions", "progress", "reading", "records", "sheet", "siblings", "snippets",
+            "statistics",
+        )
+    )  # fmt: skip
 
 
 class ReviewService:
@@ -39,17 +68,21 @@ class ReviewService:
         self._sure = config.review.sure
         self.reviewer = reviewer or config.reviewer_name
 
+    def prepare(self) -> None:
+        """Imports what the first save needs, so that nobody waits for that then."""
+        records.prepare()
+
     def open(self, filing_id: int) -> OpenFiling:
         """A filing and its record; opening changes nothing."""
-        return records.load(self._database, filing_id, self._schema)
+        return reading.load(self._database, filing_id, self._schema)
 
     def version(self, filing_id: int) -> int:
         """The version of a record, which every save raises; 0 where there is none."""
-        return records.version(self._database, filing_id)
+        return reading.version(self._database, filing_id)
 
     def source_bytes(self, filing_id: int) -> bytes | None:
         """The imported file as it was."""
-        return records.source_bytes(self._database, filing_id)
+        return reading.source_bytes(self._database, filing_id)
 
     def save(self, before: Record, after: Record, action: str, kind: EditKind = EditKind.EDIT) -> Record:
         """Makes a step of `model.review` durable; the record comes back with its new version.
@@ -84,7 +117,7 @@ class ReviewService:
 
     def agreement(self) -> tuple[FieldAgreement, ...]:
         """How far the two reviewers of each filing agree, field by field."""
-        return agreement(
+        return agreement.agreement(
             (
                 (replace(record, annotations=first.annotations), replace(record, annotations=second.annotations))
                 for filing_id, first, second in opinions.pairs(self._database, self._schema)
@@ -109,11 +142,11 @@ class ReviewService:
 
     def history(self, filing_id: int) -> tuple[LogEntry, ...]:
         """Every change of a record, oldest first."""
-        return records.history(self._database, filing_id, self._schema)
+        return reading.history(self._database, filing_id, self._schema)
 
     def latest(self, limit: int = 50) -> tuple[Decided, ...]:
         """The last decisions of this reviewer in all records, newest first."""
-        return records.latest(self._database, self.reviewer, limit, self._schema)
+        return reading.latest(self._database, self.reviewer, limit, self._schema)
 
     def accept(self, filing_id: int, annotation_id: str) -> Record:
         """Confirms one value."""
@@ -189,11 +222,11 @@ class ReviewService:
     def sheet(self, field: str) -> tuple[SheetLine, ...]:
         """The values of one field in all open records, unusual and doubtful ones first."""
         lines = sheet.lines_of(self._database, field, self._schema)
-        return in_order(lines, self._schema.field(field), sure=self._sure)
+        return sheets.in_order(lines, self._schema.field(field), sure=self._sure)
 
-    def queue_ids(self, query: QueueQuery) -> array[int]:
-        """All ids of the queue in order."""
-        return queue.queue_ids(self._database, query)
+    def queue_ids(self, query: QueueQuery, limit: int | None = None) -> array[int]:
+        """All ids of the queue in order, or the first so many."""
+        return queue.queue_ids(self._database, query, limit)
 
     def queue_rows(self, ids: Sequence[int]) -> tuple[QueueRow, ...]:
         """What the table shows of these ids."""
@@ -201,8 +234,8 @@ class ReviewService:
 
     def choices(self, query: QueueQuery, facet: Facet) -> tuple[Choice, ...]:
         """What the queue can be narrowed down to, with counts."""
-        if facet is Facet.FAILED:
-            facets.look_for_failed(self._database, self._schema)
+        if facet is facets.Facet.FAILED:
+            failing.look_for_failed(self._database, self._schema)
         return facets.choices(self._database, query, facet)
 
     def snippets(self, ids: Sequence[int], text: str) -> dict[int, Snippet]:
@@ -219,7 +252,7 @@ class ReviewService:
 
     def assign(self, ids: Sequence[int], assignee: str) -> None:
         """Gives records to a reviewer."""
-        queue.assign(self._database, ids, assignee)
+        records.assign(self._database, ids, assignee)
 
     def reviewers(self) -> tuple[str, ...]:
         """All who have saved something."""
@@ -227,4 +260,4 @@ class ReviewService:
 
     def statistics(self) -> Statistics:
         """Counts, correction rates and pace."""
-        return statistics_of(self._database)
+        return statistics.statistics_of(self._database)

@@ -14,8 +14,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeAlias
 
-from dateutil import parser as date_parser
-
 from model.places import STATES, state_code
 
 Scalar: TypeAlias = str | bool | int | float | dt.date
@@ -114,6 +112,8 @@ class DateType:
 
     def parse(self, text: str) -> Value:
         """Reads 2005-03-17, 20050317, March 17, 2005, 17 Mar. 2005, 3/17/05 (month first, as filings print it)."""
+        from dateutil import parser as date_parser  # noqa: PLC0415 - the queue is shown before anybody types a date
+
         folded = " ".join(text.replace("\u00a0", " ").replace(",", ", ").split())
         folded = self._day_of.sub(" ", folded)
         if not re.search(r"\d", folded):

@@ -6,30 +6,19 @@ What was finished before a cancel stays done; nothing is left half done.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from model.config import Config
 from model.readers.sources import Refusal, find_sources
+from model.steps import Progress
 from model.store.database import Database
 from model.store.records import NewFiling, add_filings
 from model.workers import Extracted, extract_sources
 
-Result = TypeVar("Result")
-
 # Filings per transaction: a commit with full sync costs as much as reading several filings.
 _BATCH = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a use case has come; `total` is None while it is not known."""
-
-    done: int
-    total: int | None
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +76,3 @@ def import_paths(
         store()
     yield Progress(done, done, "Done")
     return ImportReport(tuple(added), tuple(duplicates), tuple(refused))
-
-
-def result_of(steps: Generator[Progress, None, Result], report: Callable[[Progress], None]) -> Result:
-    """Runs a use case to its end and returns what it returns; `report` sees each step."""
-    while True:
-        try:
-            report(next(steps))
-        except StopIteration as stop:
-            result: Result = stop.value
-            return result

@@ -17,7 +17,7 @@ from model.agreement import FieldAgreement
 from model.bulk import Outcome
 from model.opinions import Opinion, Side, fields_in_dispute
 from model.record import Record, Second
-from model.store.records import OpenFiling
+from model.store.reading import OpenFiling
 
 if TYPE_CHECKING:
     from gui.app_state import AppState

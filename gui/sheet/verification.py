@@ -16,7 +16,7 @@ from model.bulk import Outcome
 from model.record import Annotation, Record
 from model.service import ReviewService
 from model.sheet import SheetLine
-from model.workflow import result_of
+from model.steps import result_of
 
 if TYPE_CHECKING:
     from gui.app_state import AppState

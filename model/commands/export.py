@@ -36,8 +36,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace, config: Config) -> int:
     # Heavy imports wait until a command is really run, so that `tickmark --help` and the window start at once.
     from model.export import ExportOptions, export  # noqa: PLC0415
+    from model.steps import result_of  # noqa: PLC0415
     from model.store.database import open_database  # noqa: PLC0415
-    from model.workflow import result_of  # noqa: PLC0415
 
     options = ExportOptions(
         format=arguments.format,

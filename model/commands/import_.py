@@ -29,8 +29,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace, config: Config) -> int:
     # Heavy imports wait until a command is really run, so that `tickmark --help` and the window start at once.
+    from model.steps import result_of  # noqa: PLC0415
     from model.store.database import open_database  # noqa: PLC0415
-    from model.workflow import import_paths, result_of  # noqa: PLC0415
+    from model.workflow import import_paths  # noqa: PLC0415
 
     with contextlib.closing(open_database(database_url(arguments.database))) as database:
         steps = import_paths(arguments.paths, database, config, jobs=arguments.jobs)

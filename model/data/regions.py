@@ -49,12 +49,17 @@ _AREA_CODES: Final[dict[str, str]] = {
     "AS": "684", "MP": "670",
 }  # fmt: skip
 
-ZIP_STATE: Final[dict[int, frozenset[str]]] = {
-    prefix: frozenset(
-        state for state, ranges in _ZIP_RANGES.items() if any(low <= prefix <= high for low, high in ranges)
-    )
-    for prefix in range(1000)
-}
+
+def _by_prefix() -> dict[int, frozenset[str]]:
+    states: dict[int, set[str]] = {}
+    for state, ranges in _ZIP_RANGES.items():
+        for low, high in ranges:
+            for prefix in range(low, high + 1):
+                states.setdefault(prefix, set()).add(state)
+    return {prefix: frozenset(found) for prefix, found in states.items()}
+
+
+ZIP_STATE: Final[dict[int, frozenset[str]]] = _by_prefix()
 AREA_CODE_STATE: Final[dict[str, str]] = {code: state for state, codes in _AREA_CODES.items() for code in codes.split()}
 
 # The first two digits of every employer identification number that the IRS has issued.

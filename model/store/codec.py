@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from model.errors import DatabaseError
@@ -13,7 +13,6 @@ from model.filing import Fact, Filing, Format, Page, Section, SectionKind, WordB
 from model.record import Annotation, CellEvidence, Decision, Origin, Reason, Suggestion
 from model.schema import Schema
 from model.spans import Span
-from model.store.tables import AnnotationRow, FilingRow, SuggestionRow
 from model.values import Compound, Json, Value
 
 
@@ -68,19 +67,19 @@ def suggestion_row(filing_id: int, position: int, suggestion: Suggestion, schema
     }
 
 
-def suggestion(row: SuggestionRow, schema: Schema) -> Suggestion:
-    """A suggestion from its row."""
+def suggestion(data: Mapping[str, Any], schema: Schema) -> Suggestion:
+    """A suggestion from the columns of its row."""
     return Suggestion(
-        field=row.field,
-        value=load_value(row.value, row.field, schema),
-        span=Span(row.start, row.end),
-        quote=row.quote,
-        confidence=row.confidence,
-        extractor=row.extractor,
-        rank=row.rank,
-        rule=row.rule,
-        cells=load_cells(row.cells),
-        page=row.page,
+        field=data["field"],
+        value=load_value(data["value"], data["field"], schema),
+        span=Span(data["start"], data["end"]),
+        quote=data["quote"],
+        confidence=data["confidence"],
+        extractor=data["extractor"],
+        rank=data["rank"],
+        rule=data["rule"],
+        cells=load_cells(data["cells"]),
+        page=data["page"],
     )
 
 
@@ -104,7 +103,7 @@ def annotation_json(annotation: Annotation, schema: Schema) -> dict[str, Any]:
     }
 
 
-def annotation(data: dict[str, Any], schema: Schema) -> Annotation:
+def annotation(data: Mapping[str, Any], schema: Schema) -> Annotation:
     """An annotation from plain data."""
     return Annotation(
         id=data["annotation_id"],
@@ -122,11 +121,6 @@ def annotation(data: dict[str, Any], schema: Schema) -> Annotation:
     )
 
 
-def annotation_of_row(row: AnnotationRow, schema: Schema) -> Annotation:
-    """An annotation from its row."""
-    return annotation(row.model_dump(), schema)
-
-
 def pack_structure(filing: Filing) -> bytes:
     """Sections, facts, pages, words and emphasis as compressed JSON."""
     data = {
@@ -139,18 +133,18 @@ def pack_structure(filing: Filing) -> bytes:
     return zlib.compress(json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode(), 6)
 
 
-def filing(row: FilingRow) -> Filing:
-    """A filing from its row.
+def filing(row: Mapping[str, Any]) -> Filing:
+    """A filing from the columns of its row.
 
     Raises:
         DatabaseError: the text is not the one that was imported.
     """
-    data = json.loads(zlib.decompress(row.structure))
+    data = json.loads(zlib.decompress(row["structure"]))
     loaded = Filing(
-        name=row.name,
-        source_sha256=row.source_sha256,
-        format=Format(row.format),
-        text=row.text,
+        name=row["name"],
+        source_sha256=row["source_sha256"],
+        format=Format(row["format"]),
+        text=row["text"],
         sections=tuple(
             Section(SectionKind(kind), label, Span(*span), _span(heading))
             for kind, label, span, heading in data["sections"]
@@ -162,9 +156,9 @@ def filing(row: FilingRow) -> Filing:
         words=tuple(WordBox(*word) for word in data["words"]),
         emphasis=tuple(Span(*span) for span in data["emphasis"]),
     )
-    if loaded.text_sha256 != row.text_sha256:
+    if loaded.text_sha256 != row["text_sha256"]:
         raise DatabaseError(
-            f"The text of {row.name} in the database is not the one that was imported.",
+            f"The text of {loaded.name} in the database is not the one that was imported.",
             "Restore a backup of the database.",
         )
     return loaded

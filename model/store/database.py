@@ -1,4 +1,6 @@
-"""Opens a database: pragmas, migrations, transactions.  What differs between SQLite and PostgreSQL stands here.
+"""Opens a database: migrations, transactions, readers.
+
+What differs between SQLite and PostgreSQL stands here, in `engine.py` and in `reader.py`.
 
 SQLite runs in WAL mode with synchronous=FULL, since NORMAL may lose the last commits in a power cut
 (https://www.sqlite.org/pragma.html#pragma_synchronous).
@@ -12,71 +14,85 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
-
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
-from sqlmodel import Session
+from typing import TYPE_CHECKING, Final
 
 from model.errors import DatabaseError
+from model.store.reader import FileReaders, Reader, SessionReader
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+    from sqlmodel import Session
 
 # The newest migration; a database at this revision opens without importing alembic.
 HEAD: Final = "0003"
-_BUSY_SECONDS: Final = 15
+_TABLES_OF_SQLITE: Final = "SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_'"
+_TABLES: Final = "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
 
 
 class Database:
     """An open database.  Any thread may read; writes are made one at a time."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, url: str) -> None:
+        self._url = url
+        path = sqlite_path(url)
+        self._readers = FileReaders(path) if path is not None else None
+        self._made: Engine | None = None
+        self._making = threading.Lock()
         self._writing = threading.RLock()
 
     @property
     def is_sqlite(self) -> bool:
         """Whether SQLite's own full-text search is there."""
-        return self._engine.dialect.name == "sqlite"
+        return self._url.startswith("sqlite")
+
+    @property
+    def _engine(self) -> Engine:
+        from model.store.engine import make_engine  # noqa: PLC0415 - slow, and not needed to show the queue
+
+        with self._making:
+            if self._made is None:
+                self._made = make_engine(self._url)
+            return self._made
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[Reader]:
+        """A reader for SQL text, to whom the database stands still."""
+        if self._readers is not None:
+            with self._readers.snapshot() as reader:
+                yield reader
+        else:
+            with self.reading() as session:
+                yield SessionReader(session)
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Session]:
         """A session for queries."""
-        with _plain_errors(), Session(self._engine) as session:
+        from model.store.engine import reading  # noqa: PLC0415 - as above
+
+        with reading(self._engine) as session:
             yield session
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[Session]:
         """A session whose changes are on the disk when the block ends, or not made at all."""
-        with self._writing, _plain_errors():
-            connection = self._engine.connect().execution_options(tickmark_write=True)
-            with connection, Session(bind=connection) as session, session.begin():
-                yield session
+        from model.store.engine import transaction  # noqa: PLC0415 - as above
+
+        with self._writing, transaction(self._engine) as session:
+            yield session
+
+    def upgrade(self) -> None:
+        """Brings the tables to the newest form."""
+        from model.store.migrate import upgrade  # noqa: PLC0415 - only a database that is new or old pays for this
+
+        with self._writing:
+            upgrade(self._engine)
 
     def close(self) -> None:
         """Closes all connections."""
-        self._engine.dispose()
-
-
-@contextlib.contextmanager
-def _plain_errors() -> Iterator[None]:
-    try:
-        yield
-    except OperationalError as error:
-        raise DatabaseError(*_explain(str(error.orig))) from error
-
-
-def _explain(said: str) -> tuple[str, str]:
-    lowered = said.lower()
-    if "locked" in lowered or "busy" in lowered:
-        return "The database is in use by another program.", "Wait for it to finish, then try again."
-    if "full" in lowered:
-        return "The disk is full; nothing was saved.", "Free some space and try again."
-    if "readonly" in lowered or "read-only" in lowered:
-        return "The database can only be read.", "Give yourself the right to write to its file and folder."
-    if "unable to open" in lowered:
-        return "The database file cannot be opened.", "Check that its folder exists and that you may write there."
-    if "connect" in lowered or "refused" in lowered or "authentication" in lowered:
-        return f"The database server does not answer: {said.strip().splitlines()[0]}", "Check the URL and the server."
-    return f"The database reports: {said.strip()}", "Try again; if it persists, restore a backup."
+        if self._readers is not None:
+            self._readers.close()
+        if self._made is not None:
+            self._made.dispose()
 
 
 def open_database(url: str) -> Database:
@@ -88,32 +104,23 @@ def open_database(url: str) -> Database:
     path = sqlite_path(url)
     if path is not None:
         _check_file(path)
+    database = Database(url)
     try:
-        engine = create_engine(url, connect_args={"timeout": _BUSY_SECONDS} if url.startswith("sqlite") else {})
-    except (ArgumentError, NoSuchModuleError, ImportError):
-        raise DatabaseError(
-            f"“{url}” is not a database URL that Tickmark knows.", "Use sqlite:///path or postgresql+psycopg://…"
-        ) from None
-    if engine.dialect.name == "sqlite":
-        _prepare_sqlite(engine)
-    try:
-        with _plain_errors():
-            _bring_up_to_date(engine, path)
-    except (DBAPIError, sqlite3.DatabaseError) as error:
-        engine.dispose()
-        said = getattr(error, "orig", error)
-        raise DatabaseError(f"{path or url} is not a database, or damaged: {said}.", "Restore a backup.") from error
+        _bring_up_to_date(database, path or url)
+    except sqlite3.DatabaseError as error:
+        database.close()
+        raise DatabaseError(f"{path} is not a database, or damaged: {error}.", "Restore a backup.") from error
     except DatabaseError:
-        engine.dispose()
+        database.close()
         raise
-    return Database(engine)
+    return database
 
 
 def sqlite_path(url: str) -> Path | None:
-    """The file behind an SQLite URL; None for one in memory and for servers."""
+    """The file behind an SQLite URL; None for one in memory, one with options, and for servers."""
     prefix = "sqlite:///"
     name = url.removeprefix(prefix)
-    return Path(name) if url.startswith(prefix) and name and name != ":memory:" else None
+    return Path(name) if url.startswith(prefix) and name and name != ":memory:" and "?" not in name else None
 
 
 def _check_file(path: Path) -> None:
@@ -127,46 +134,26 @@ def _check_file(path: Path) -> None:
                 raise DatabaseError(f"{path} is not an SQLite database.", "Choose another --database.")
 
 
-def _prepare_sqlite(engine: Engine) -> None:
-    @event.listens_for(engine, "connect")
-    def _connect(connection: Any, _: object) -> None:
-        # Transactions are begun below, so that a writer takes its lock at once and cannot deadlock with another.
-        connection.isolation_level = None
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            f"busy_timeout={_BUSY_SECONDS * 1000}",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("tickmark_write", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def _bring_up_to_date(engine: Engine, path: Path | None) -> None:
-    with engine.connect() as connection:
-        tables = set(inspect(connection).get_table_names())
-        revision = None
-        if "alembic_version" in tables:
-            revision = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-        elif tables:
-            raise DatabaseError(f"{path or engine.url} holds another program's tables.", "Choose another --database.")
+def _bring_up_to_date(database: Database, place: Path | str) -> None:
+    with database.snapshot() as reader:
+        tables = {name for (name,) in reader.rows(_TABLES_OF_SQLITE if reader.is_sqlite else _TABLES)}
+        found = reader.rows("SELECT version_num FROM alembic_version") if "alembic_version" in tables else []
+    revision = found[0][0] if found else None
+    if tables and "alembic_version" not in tables:
+        raise DatabaseError(f"{place} holds another program's tables.", "Choose another --database.")
     if revision == HEAD:
         return
     # Only a database that is new or old pays for this import.
-    from model.store.migrate import known_revisions, upgrade  # noqa: PLC0415
+    from model.store.migrate import known_revisions  # noqa: PLC0415
 
     if revision is not None and revision not in known_revisions():
         raise DatabaseError(
-            f"{path or engine.url} was made by a newer Tickmark (version {revision}); it was not touched.",
+            f"{place} was made by a newer Tickmark (version {revision}); it was not touched.",
             "Update Tickmark to open it.",
         )
-    if revision is not None and path is not None:
-        back_up(path, f"before-{HEAD}")
-    upgrade(engine)
+    if revision is not None and isinstance(place, Path):
+        back_up(place, f"before-{HEAD}")
+    database.upgrade()
 
 
 def back_up(path: Path, label: str) -> Path:

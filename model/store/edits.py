@@ -8,25 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from typing import Final
 
-from sqlmodel import Session, col, select
-
-from model.record import Annotation, Record, Status
+from model.record import Annotation, EditKind, Record, Status
 from model.schema import Schema
 from model.store import codec
-from model.store.tables import EditRow, RecordRow
+from model.store.reader import Reader, moment
 
-
-class EditKind(StrEnum):
-    """Whether a line of the log is a step of its own, or takes one back, or makes one again."""
-
-    EDIT = "edit"
-    UNDO = "undo"
-    REDO = "redo"
-    SEAL = "seal"  # a second review begins or ends: undo does not reach behind it
+_COLUMNS: Final = "id, filing_id, version, reviewer, at, action, kind, before, after"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +33,21 @@ class Change:
     after: str
     was: Annotation | None = None
     became: Annotation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A line of the log as it is stored; `before` and `after` are JSON."""
+
+    id: int
+    filing_id: int
+    version: int
+    reviewer: str
+    at: dt.datetime
+    action: str
+    kind: EditKind
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,28 +101,34 @@ def apply(record: Record, changes: str, schema: Schema) -> Record:
     )
 
 
-def of_filing(session: Session, filing_id: int) -> Sequence[EditRow]:
+def of_filing(reader: Reader, filing_id: int) -> list[Edit]:
     """The edits of one filing, oldest first."""
-    query = select(EditRow).where(EditRow.filing_id == filing_id).order_by(col(EditRow.id))
-    return session.exec(query).all()
+    sql = f"SELECT {_COLUMNS} FROM edit_log WHERE filing_id = :filing ORDER BY id"
+    return [_edit(*row) for row in reader.rows(sql, {"filing": filing_id})]
 
 
-def latest(session: Session, reviewer: str, limit: int, schema: Schema) -> tuple[Decided, ...]:
+def latest(reader: Reader, reviewer: str, limit: int, schema: Schema) -> tuple[Decided, ...]:
     """What a reviewer saved last, newest first."""
-    query = (
-        select(EditRow, RecordRow.company, RecordRow.name)
-        .join(RecordRow, col(RecordRow.filing_id) == col(EditRow.filing_id))
-        .where(EditRow.reviewer == reviewer)
-        .order_by(col(EditRow.id).desc())
-        .limit(limit)
+    columns = ", ".join(f"edit_log.{column}" for column in _COLUMNS.split(", "))
+    sql = (
+        f"SELECT {columns}, company, name FROM edit_log JOIN record ON record.filing_id = edit_log.filing_id"
+        " WHERE edit_log.reviewer = :reviewer ORDER BY edit_log.id DESC LIMIT :most"
     )
-    return tuple(Decided(entry(row, schema), company, name) for row, company, name in session.exec(query))
+    found = reader.rows(sql, {"reviewer": reviewer, "most": limit})
+    return tuple(Decided(entry(_edit(*row), schema), company, name) for *row, company, name in found)
 
 
-def undoable(rows: Iterable[EditRow]) -> tuple[list[EditRow], list[EditRow]]:
+def _edit(
+    number: int, filing_id: int, version: int, reviewer: str, at: str | dt.datetime, action: str, kind: str,
+    before: str, after: str,
+) -> Edit:  # fmt: skip
+    return Edit(number, filing_id, version, reviewer, moment(at), action, EditKind(kind), before, after)
+
+
+def undoable(rows: Iterable[Edit]) -> tuple[list[Edit], list[Edit]]:
     """The edits that undo and redo would take back or repeat, the next one last in each list."""
-    done: list[EditRow] = []
-    undone: list[EditRow] = []
+    done: list[Edit] = []
+    undone: list[Edit] = []
     for row in rows:
         if row.kind == EditKind.UNDO and done:
             undone.append(done.pop())
@@ -131,8 +143,8 @@ def undoable(rows: Iterable[EditRow]) -> tuple[list[EditRow], list[EditRow]]:
     return done, undone
 
 
-def entry(row: EditRow, schema: Schema) -> LogEntry:
-    """A line of the history from its row."""
+def entry(row: Edit, schema: Schema) -> LogEntry:
+    """A line of the history."""
     before, after = json.loads(row.before), json.loads(row.after)
     changes = [
         Change("", "", str(before[what]), str(after[what]))
@@ -144,11 +156,7 @@ def entry(row: EditRow, schema: Schema) -> LogEntry:
         field = (old or new)["field"]
         was, became = (codec.annotation(side, schema) if side else None for side in (old, new))
         changes.append(Change(field, key, _shown(was, schema), _shown(became, schema), was, became))
-    assert row.id is not None
-    return LogEntry(
-        row.id, row.filing_id, row.version, row.reviewer, row.at, row.action, EditKind(row.kind),
-        tuple(changes),
-    )  # fmt: skip
+    return LogEntry(row.id, row.filing_id, row.version, row.reviewer, row.at, row.action, row.kind, tuple(changes))
 
 
 def _shown(annotation: Annotation | None, schema: Schema) -> str:

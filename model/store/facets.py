@@ -8,21 +8,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import func
-from sqlmodel import Session, col, select, update
-
-from model.attention import Need
+from model.check_names import ANY, WORDS
 from model.data.items import TITLES
-from model.errors import DatabaseError
-from model.failed import ANY, WORDS
-from model.schema import Schema
-from model.store import records, summary
 from model.store.database import Database
 from model.store.queue import QueueQuery, filtered
-from model.store.tables import RecordRow
-
-_PAGE: Final = 100
-_YEAR: Final = 4  # digits at the beginning of an ISO date
+from model.store.reader import Reader
 
 
 class Facet(StrEnum):
@@ -33,6 +23,14 @@ class Facet(StrEnum):
     YEAR = "year"
     FAILED = "failed"
     REVIEWER = "reviewer"
+
+
+_COLUMNS: Final = {
+    Facet.ITEM: "items",
+    Facet.EVENT: "events",
+    Facet.YEAR: "substr(report_date, 1, 4)",
+    Facet.FAILED: "failed",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +52,14 @@ def narrowed(query: QueueQuery, facet: Facet, value: str) -> QueueQuery:
 def choices(database: Database, query: QueueQuery, facet: Facet) -> tuple[Choice, ...]:
     """The values of a facet among the records that the other filters let through, in their own order."""
     others = narrowed(query, facet, "")
-    column: Any = {
-        Facet.ITEM: col(RecordRow.items),
-        Facet.EVENT: col(RecordRow.events),
-        Facet.YEAR: func.substr(col(RecordRow.report_date), 1, _YEAR),
-        Facet.FAILED: col(RecordRow.failed),
-    }.get(facet)
-    with database.reading() as session:
+    with database.snapshot() as reader:
         if facet is Facet.REVIEWER:
-            return _reviewers(session, database, others)
-        statement: Any = select(column, func.count()).group_by(column)
-        found = _counted(session.exec(filtered(database, statement, others)).all())
-    every = [Choice(ANY, _failing(database, others))] if facet is Facet.FAILED and found else []
+            return _reviewers(reader, others)
+        where, values = filtered(reader, others)
+        column = _COLUMNS[facet]
+        sql = f"SELECT {column}, count(*) FROM record{where} GROUP BY {column}"
+        found = _counted(reader.rows(sql, values))
+        every = [Choice(ANY, _failing(reader, others))] if facet is Facet.FAILED and found else []
     return (*every, *(Choice(value, count) for value, count in sorted(found.items(), key=_in_order)))
 
 
@@ -83,41 +77,19 @@ def _in_order(entry: tuple[str, int]) -> tuple[float, str]:
     return (float(value) if value.replace(".", "", 1).isdecimal() else 0.0, value)
 
 
-def _failing(database: Database, others: QueueQuery) -> int:
-    with database.reading() as session:
-        statement: Any = select(func.count()).select_from(RecordRow)
-        return int(session.exec(filtered(database, statement, replace(others, failed=ANY))).one())
+def _failing(reader: Reader, others: QueueQuery) -> int:
+    where, values = filtered(reader, replace(others, failed=ANY))
+    return int(reader.rows(f"SELECT count(*) FROM record{where}", values)[0][0])
 
 
-def _reviewers(session: Session, database: Database, others: QueueQuery) -> tuple[Choice, ...]:
-    names: Any = select(RecordRow.reviewer, RecordRow.assignee, func.count())
-    names = filtered(database, names, others).group_by(col(RecordRow.reviewer), col(RecordRow.assignee))
+def _reviewers(reader: Reader, others: QueueQuery) -> tuple[Choice, ...]:
+    where, values = filtered(reader, others)
+    sql = f"SELECT reviewer, assignee, count(*) FROM record{where} GROUP BY reviewer, assignee"
     found: Counter[str] = Counter()
-    for reviewer, assignee, count in session.exec(names):
+    for reviewer, assignee, count in reader.rows(sql, values):
         for name in {reviewer, assignee} - {""}:
             found[name] += count
     return tuple(Choice(name, found[name]) for name in sorted(found))
-
-
-def look_for_failed(database: Database, schema: Schema) -> None:
-    """Works out the failed checks of records that were stored before Tickmark kept them, a page at a time."""
-    while True:
-        with database.transaction() as session:
-            query = select(RecordRow.filing_id).where(col(RecordRow.failed).is_(None)).limit(_PAGE)
-            ids = session.exec(query).all()
-            for filing_id in ids:
-                found = _failed(session, filing_id, schema)
-                session.exec(update(RecordRow).where(col(RecordRow.filing_id) == filing_id).values(failed=found))
-        if not ids:
-            return
-
-
-def _failed(session: Session, filing_id: int, schema: Schema) -> str:
-    try:
-        opened = records.read(session, filing_id, schema)
-    except DatabaseError:  # its text or evidence is not as it was saved, which is what the reviewer must be told
-        return f",{Need.FORMAT.value},"
-    return summary.failed_column(opened.filing, opened.record, schema)
 
 
 def label(facet: Facet, value: str, *, short: bool = False) -> str:

@@ -15,11 +15,11 @@ from sqlmodel import Session, col, select
 from model import review
 from model.errors import NotAllowedError
 from model.opinions import Opinion, Side, chosen, fields_in_dispute
-from model.record import Record, Second, Status
+from model.record import EditKind, Record, Second, Status
 from model.schema import Schema
-from model.store import codec, records
+from model.store import codec, reading, records
 from model.store.database import Database
-from model.store.edits import EditKind
+from model.store.reader import SessionReader
 from model.store.tables import OpinionRow, SecondReviewRow
 
 
@@ -30,10 +30,10 @@ def ask(database: Database, filing_id: int, *, reviewer: str, schema: Schema) ->
         NotAllowedError: the record is not approved, or was reviewed twice already.
     """
     with database.transaction() as session:
-        opened = records.read(session, filing_id, schema)
+        opened = reading.read(SessionReader(session), filing_id, schema)
         if opened.record.status is not Status.APPROVED:
             raise NotAllowedError("Only an approved record can be reviewed a second time.", "Approve it first.")
-        if state_of(session, filing_id) is not Second.NONE:
+        if reading.second_of(SessionReader(session), filing_id) is not Second.NONE:
             raise NotAllowedError("This record has been given to a second reviewer already.")
         _put_on_file(session, opened.record, schema)
         session.add(SecondReviewRow(filing_id=filing_id, state=Second.OPEN.value))
@@ -54,12 +54,6 @@ def _put_on_file(session: Session, record: Record, schema: Schema) -> None:
             note=record.note,
         )
     )
-
-
-def state_of(session: Session, filing_id: int) -> Second:
-    """Where the second review of a filing stands."""
-    row = session.get(SecondReviewRow, filing_id)
-    return Second(row.state) if row else Second.NONE
 
 
 def hand_in(database: Database, before: Record, after: Record, *, reviewer: str, schema: Schema) -> Record:
@@ -97,7 +91,7 @@ def hand_in(database: Database, before: Record, after: Record, *, reviewer: str,
 def opinions(database: Database, filing_id: int, schema: Schema) -> tuple[Opinion, ...]:
     """The opinions on a filing in the order in which they came in; none while the second one is being made."""
     with database.reading() as session:
-        if state_of(session, filing_id) is Second.OPEN:
+        if reading.second_of(SessionReader(session), filing_id) is Second.OPEN:
             return ()
         return _opinions(session, filing_id, schema)
 
@@ -121,9 +115,9 @@ def adjudicate(
         NotAllowedError: there is no dispute, a disputed field has no choice, or the result cannot be approved.
     """
     with database.transaction() as session:
-        if state_of(session, filing_id) is not Second.DIFFER:
+        if reading.second_of(SessionReader(session), filing_id) is not Second.DIFFER:
             raise NotAllowedError("There is nothing to adjudicate in this record.")
-        opened = records.read(session, filing_id, schema)
+        opened = reading.read(SessionReader(session), filing_id, schema)
         first, second = _opinions(session, filing_id, schema)[:2]
         disputed = fields_in_dispute(opened.record, first, second, schema)
         if missing := [schema.field(field).label for field in disputed if field not in choices]:

@@ -12,20 +12,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Final
-
-from sqlalchemy import case, func, select
-from sqlmodel import col
+from typing import Final
 
 from model.record import Decision, Status
 from model.store.database import Database
 from model.store.queue import counts
-from model.store.statistics import FieldStatistics, statistics_of
-from model.store.tables import AnnotationRow, EditRow, RecordRow, SuggestionRow
+from model.store.reader import moment
+from model.store.statistics import FieldStatistics, approvals_of, statistics_of
 
 _LONGEST_REVIEW: Final = dt.timedelta(minutes=15)
 _BINS: Final = 10
 _LATELY: Final = 50  # approvals that make the present pace
+_STOOD: Final = """
+    SELECT suggestion.confidence, count(*), sum(CASE WHEN annotation.decision = :right THEN 1 ELSE 0 END)
+    FROM annotation
+    JOIN suggestion ON suggestion.filing_id = annotation.filing_id AND suggestion.position = annotation.suggestion
+    JOIN record ON record.filing_id = annotation.filing_id
+    WHERE record.status = :done
+    GROUP BY suggestion.confidence
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +72,8 @@ class Progress:
 
 def progress_of(database: Database) -> Progress:
     """The figures, from the decisions that are stored."""
-    with database.reading() as session:
-        query: Any = select(col(EditRow.reviewer), col(EditRow.at)).where(EditRow.action == "approve")  # type: ignore[arg-type]
-        approvals = [(who, at) for who, at in session.exec(query.order_by(col(EditRow.at)))]
+    with database.snapshot() as reader:
+        approvals = approvals_of(reader)
     by_reviewer: dict[str, list[dt.datetime]] = defaultdict(list)
     for who, at in approvals:
         by_reviewer[who].append(at)
@@ -86,13 +90,13 @@ def progress_of(database: Database) -> Progress:
 def pace_of(database: Database, reviewer: str) -> tuple[Pace, int]:
     """One reviewer's progress, by the last approvals, and how many records are left; quick enough for every save."""
     begin = dt.datetime.combine(dt.datetime.now().astimezone().date(), dt.time()).astimezone()
-    mine: Any = (EditRow.reviewer == reviewer) & (EditRow.action == "approve")
-    with database.reading() as session:
-        last: Any = select(col(EditRow.at)).where(mine).order_by(col(EditRow.at).desc()).limit(_LATELY)
-        times = sorted(row[0] for row in session.exec(last))
-        number: Any = select(func.count()).select_from(EditRow).where(mine)
-        total = session.exec(number).one()[0]
-        today = session.exec(number.where(col(EditRow.at) >= begin.astimezone(dt.UTC))).one()[0]
+    mine = "FROM edit_log WHERE reviewer = :reviewer AND action = 'approve'"
+    asked = {"reviewer": reviewer}
+    with database.snapshot() as reader:
+        last = reader.rows(f"SELECT at {mine} ORDER BY at DESC LIMIT {_LATELY}", asked)
+        times = sorted(moment(at) for (at,) in last)
+        total = reader.rows(f"SELECT count(*) {mine}", asked)[0][0]
+        today = reader.rows(f"SELECT count(*) {mine} AND at >= :since", asked | {"since": reader.time(begin)})[0][0]
     gaps = _gaps(times)
     return Pace(reviewer, today, total, statistics.median(gaps) if gaps else None), _left(database)
 
@@ -120,23 +124,12 @@ def _pace(reviewer: str, times: Iterable[dt.datetime]) -> Pace:
 
 def _bins(database: Database) -> tuple[Bin, ...]:
     """Values of approved records by the machine's confidence; one that was corrected or struck out was wrong."""
-    stood: Any = func.sum(case((col(AnnotationRow.decision) == Decision.CONFIRMED.value, 1), else_=0))
-    query: Any = (
-        select(col(SuggestionRow.confidence), func.count(), stood)
-        .select_from(AnnotationRow)
-        .join(
-            SuggestionRow,
-            (col(SuggestionRow.filing_id) == col(AnnotationRow.filing_id))
-            & (col(SuggestionRow.position) == col(AnnotationRow.suggestion)),
-        )
-        .join(RecordRow, col(RecordRow.filing_id) == col(AnnotationRow.filing_id))
-        .where(col(RecordRow.status) == Status.APPROVED.value)
-        .group_by(col(SuggestionRow.confidence))
-    )
     values, right = [0] * _BINS, [0] * _BINS
-    with database.reading() as session:
+    with database.snapshot() as reader:
         # Confidences are few, and how a number is cut off differs between databases.
-        for confidence, count, kept in session.exec(query):
+        for confidence, count, kept in reader.rows(
+            _STOOD, {"right": Decision.CONFIRMED.value, "done": Status.APPROVED.value}
+        ):
             place = min(_BINS - 1, int(confidence * _BINS + 1e-9))
             values[place] += count
             right[place] += kept

@@ -10,16 +10,14 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain, islice
 from typing import Any, Final
 
-from sqlalchemy import func
-from sqlmodel import col, select, update
-
-from model.failed import ANY
+from model.check_names import ANY
 from model.record import Status
 from model.store import search
 from model.store.database import Database
-from model.store.tables import EditRow, RecordRow
+from model.store.reader import Reader, holding, moment, one_of
 
 
 class Sort(StrEnum):
@@ -39,20 +37,11 @@ class Sort(StrEnum):
     ASSIGNEE = "assignee"
 
 
-_COLUMNS: Final[dict[Sort, Any]] = {
-    Sort.COMPANY: RecordRow.company,
-    Sort.FORM: RecordRow.form,
-    Sort.DATE: RecordRow.report_date,
-    Sort.ITEMS: RecordRow.items,
-    Sort.STATUS: RecordRow.status,
-    Sort.DOUBT: RecordRow.doubt,
-    Sort.REVIEWER: RecordRow.reviewer,
-    Sort.CHANGED: RecordRow.changed_at,
-    Sort.NAME: RecordRow.name,
-    Sort.EVENTS: RecordRow.events,
-    Sort.ASSIGNEE: RecordRow.assignee,
-}
+_COLUMNS: Final = {sort: sort.value for sort in Sort} | {Sort.DATE: "report_date", Sort.CHANGED: "changed_at"}
 NEEDS_REVIEW: Final = frozenset({Status.NEW, Status.IN_REVIEW})
+_SHOWN: Final = (
+    "filing_id, name, company, form, report_date, items, events, status, doubt, reviewer, assignee, changed_at"
+)
 _CHUNK: Final = 400
 
 
@@ -93,80 +82,88 @@ class QueueRow:
     changed: dt.datetime
 
 
-def queue_ids(database: Database, query: QueueQuery) -> array[int]:
-    """The ids of all records that the query lets through, in its order."""
-    statement: Any = filtered(database, select(col(RecordRow.filing_id)), query)
+def queue_ids(database: Database, query: QueueQuery, limit: int | None = None) -> array[int]:
+    """The ids of all records that the query lets through, or of the first so many, in its order."""
     if query.sort is Sort.ATTENTION:
         # Sorted by one indexed column: decided records have no doubt and so stand last by themselves.
-        order = [col(RecordRow.doubt).desc(), col(RecordRow.filing_id)]
+        order = "doubt DESC, filing_id"
     else:
         # Both columns run the same way, so that the index gives the order without sorting.
-        columns = (col(_COLUMNS[query.sort]), col(RecordRow.filing_id))
-        order = [column.desc() if query.descending else column.asc() for column in columns]
-    with database.reading() as session:
-        # Plain tuples of the driver: a million of them are not worth a Row object each.
-        answer = session.connection().execute(statement.order_by(*order)).cursor
-        assert answer is not None
-        return array("q", (row[0] for row in answer.fetchall()))
+        way = "DESC" if query.descending else "ASC"
+        order = f"{_COLUMNS[query.sort]} {way}, filing_id {way}"
+    with database.snapshot() as reader:
+        where, values = filtered(reader, query)
+        first = "" if limit is None else f" LIMIT {limit:d}"
+        sql = f"SELECT filing_id FROM record{where} ORDER BY {order}{first}"
+        return reader.numbers(sql, values)
 
 
-def filtered(database: Database, statement: Any, query: QueueQuery) -> Any:
-    """A statement on RecordRow, narrowed down to what the query's filters let through."""
+def filtered(reader: Reader, query: QueueQuery) -> tuple[str, dict[str, Any]]:
+    """What the query's filters let through of `record`, as ` WHERE …` (or nothing), with its values."""
+    parts: list[str] = []
+    values: dict[str, Any] = {}
     if query.statuses:
-        statement = statement.where(col(RecordRow.status).in_([status.value for status in query.statuses]))
+        among, named = one_of("status", sorted(status.value for status in query.statuses))
+        parts.append(f"status IN {among}")
+        values |= named
     if query.reviewer:
-        statement = statement.where((RecordRow.reviewer == query.reviewer) | (RecordRow.assignee == query.reviewer))
-    for column, wanted in (
-        (col(RecordRow.items), query.item), (col(RecordRow.events), query.event), (col(RecordRow.failed), query.failed),
-    ):  # fmt: skip
+        parts.append("(reviewer = :reviewer OR assignee = :reviewer)")
+        values["reviewer"] = query.reviewer
+    for column, wanted in (("items", query.item), ("events", query.event), ("failed", query.failed)):
         if wanted == ANY:
-            statement = statement.where(column != "")
+            parts.append(f"{column} <> ''")
         elif wanted:
-            statement = statement.where(column.contains(f",{wanted},", autoescape=True))
-    if query.date_from:
-        statement = statement.where(col(RecordRow.report_date) >= query.date_from)
-    if query.date_to:
-        statement = statement.where(col(RecordRow.report_date) <= query.date_to)
-    words = search.condition(database, query.text)
-    return statement if words is None else statement.where(words)
+            parts.append(f"{column} LIKE :{column} ESCAPE '/'")
+            values[column] = holding(f",{wanted},")
+    for sign, name, day in ((">=", "date_from", query.date_from), ("<=", "date_to", query.date_to)):
+        if day:
+            parts.append(f"report_date {sign} :{name}")
+            values[name] = day
+    words, named = search.condition(query.text, is_sqlite=reader.is_sqlite)
+    if words:
+        parts.append(words)
+        values |= named
+    return (f" WHERE {' AND '.join(parts)}" if parts else ""), values
 
 
 def queue_rows(database: Database, ids: Sequence[int]) -> tuple[QueueRow, ...]:
     """The lines of these ids, in their order; an id that is gone is left out."""
-    with database.reading() as session:
-        found = session.exec(select(RecordRow).where(col(RecordRow.filing_id).in_(list(ids)))).all()
-    rows = {row.filing_id: _row(row) for row in found}
+    among, values = one_of("id", ids)
+    with database.snapshot() as reader:
+        found = reader.rows(f"SELECT {_SHOWN} FROM record WHERE filing_id IN {among}", values)
+    rows = {row[0]: _row(*row) for row in found}
     return tuple(rows[one] for one in ids if one in rows)
 
 
-def _row(row: RecordRow) -> QueueRow:
+def _row(
+    filing_id: int, name: str, company: str, form: str, date: str, items: str, events: str, status: str,
+    doubt: float, reviewer: str, assignee: str, changed: str | dt.datetime,
+) -> QueueRow:  # fmt: skip
     return QueueRow(
-        id=row.filing_id,
-        name=row.name,
-        company=row.company,
-        form=row.form,
-        date=row.report_date,
-        items=row.items.strip(",").replace(",", ", "),
-        events=row.events.strip(",").replace("_", " ").replace(",", ", "),
-        status=Status(row.status),
-        doubt=row.doubt,
-        reviewer=row.reviewer,
-        assignee=row.assignee,
-        changed=row.changed_at,
+        id=filing_id,
+        name=name,
+        company=company,
+        form=form,
+        date=date,
+        items=items.strip(",").replace(",", ", "),
+        events=events.strip(",").replace("_", " ").replace(",", ", "),
+        status=Status(status),
+        doubt=doubt,
+        reviewer=reviewer,
+        assignee=assignee,
+        changed=moment(changed),
     )
 
 
 def next_for_review(database: Database, ids: Sequence[int], position: int) -> int | None:
     """The position in `ids` of the next record that needs review behind `position`, from the top again at the end."""
-    order: list[int] = [*range(position + 1, len(ids)), *range(min(position + 1, len(ids)))]
-    wanted = [status.value for status in NEEDS_REVIEW]
-    with database.reading() as session:
-        for start in range(0, len(order), _CHUNK):
-            chunk = order[start : start + _CHUNK]
-            query = select(RecordRow.filing_id).where(
-                col(RecordRow.filing_id).in_([ids[place] for place in chunk]), col(RecordRow.status).in_(wanted)
-            )
-            open_ids = set(session.exec(query))
+    order = chain(range(position + 1, len(ids)), range(min(position + 1, len(ids))))
+    wanted, statuses = one_of("status", sorted(status.value for status in NEEDS_REVIEW))
+    with database.snapshot() as reader:
+        while chunk := list(islice(order, _CHUNK)):
+            among, values = one_of("id", [ids[place] for place in chunk])
+            sql = f"SELECT filing_id FROM record WHERE filing_id IN {among} AND status IN {wanted}"
+            open_ids = {filing_id for (filing_id,) in reader.rows(sql, values | statuses)}
             for place in chunk:
                 if ids[place] in open_ids:
                     return place
@@ -175,22 +172,13 @@ def next_for_review(database: Database, ids: Sequence[int], position: int) -> in
 
 def counts(database: Database) -> dict[Status, int]:
     """How many records have each status."""
-    with database.reading() as session:
-        found = session.exec(select(RecordRow.status, func.count()).group_by(RecordRow.status)).all()
-    known = dict(found)
+    with database.snapshot() as reader:
+        known: dict[str, int] = dict(reader.rows("SELECT status, count(*) FROM record GROUP BY status"))
     return {status: known.get(status.value, 0) for status in Status}
-
-
-def assign(database: Database, ids: Sequence[int], assignee: str) -> None:
-    """Gives records to a reviewer; no value changes, so no version does."""
-    with database.transaction() as session:
-        for start in range(0, len(ids), _CHUNK):
-            chunk = list(ids[start : start + _CHUNK])
-            session.exec(update(RecordRow).where(col(RecordRow.filing_id).in_(chunk)).values(assignee=assignee))
 
 
 def reviewers(database: Database) -> tuple[str, ...]:
     """The names of all who have saved something or been given a record, in alphabetical order."""
-    with database.reading() as session:
-        saved = set(session.exec(select(EditRow.reviewer).distinct()))
-        return tuple(sorted((saved | set(session.exec(select(RecordRow.assignee).distinct()))) - {""}))
+    with database.snapshot() as reader:
+        found = reader.rows("SELECT reviewer FROM edit_log UNION SELECT assignee FROM record")
+    return tuple(sorted({name for (name,) in found} - {""}))

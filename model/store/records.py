@@ -1,4 +1,7 @@
-"""The repository of filings and records: frozen values in, frozen values out.  Sessions never travel."""
+"""The repository of filings and records: frozen values in, frozen values out.  Sessions never travel.
+
+Here they are written, and read in bulk; what a reviewer waits for stands in `reading.py`.
+"""
 
 from __future__ import annotations
 
@@ -12,26 +15,26 @@ from typing import Any
 from sqlalchemy import delete, insert, update
 from sqlmodel import Session, col, select
 
-from model.errors import ConflictError, DatabaseError
+from model.errors import ConflictError
 from model.filing import Filing
-from model.record import Annotation, Record, Second, Status, Suggestion
+from model.record import Annotation, EditKind, Record, Status, Suggestion
 from model.review import start
 from model.schema import Schema
-from model.store import codec, edits, search, summary
+from model.store import codec, edits, indexing, reading, summary
 from model.store.database import Database
-from model.store.edits import EditKind
+from model.store.reader import SessionReader
 from model.store.tables import (
     AnnotationRow,
     EditRow,
     FilingRow,
     RecordRow,
-    SecondReviewRow,
     SourceRow,
     SuggestionRow,
 )
 
 # Filings read per query while iterating: bounds the memory, whatever their number.
 _PAGE = 100
+_CHUNK = 400  # records assigned with one statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +44,6 @@ class NewFiling:
     data: bytes
     filing: Filing
     suggestions: tuple[Suggestion, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OpenFiling:
-    """A filing and its record, with the names of the steps that undo and redo would take ("" for none)."""
-
-    filing: Filing
-    record: Record
-    back: str = ""
-    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +62,10 @@ class Added:
 
     filing_id: int
     duplicate: bool
+
+
+def prepare() -> None:
+    """Does nothing: whoever calls it has imported this module, and with it the tables and SQLAlchemy."""
 
 
 def now() -> dt.datetime:
@@ -124,8 +121,8 @@ def _insert(session: Session, database: Database, one: NewFiling, schema: Schema
             [codec.suggestion_row(row.id, n, suggestion, schema) for n, suggestion in enumerate(one.suggestions)],
         )
     _write_annotations(session, record, schema)
-    search.index_filing(session, database, row.id, filing)
-    search.index_values(session, database, record)
+    indexing.index_filing(session, database, row.id, filing)
+    indexing.index_values(session, database, record)
     return row.id
 
 
@@ -149,62 +146,6 @@ def _write_annotations(session: Session, record: Record, schema: Schema, known: 
         session.execute(insert(AnnotationRow), rows)
 
 
-def load(database: Database, filing_id: int, schema: Schema) -> OpenFiling:
-    """A filing and its record.
-
-    Raises:
-        DatabaseError: there is none of that id, or its text or evidence is not as it was saved.
-    """
-    with database.reading() as session:
-        return read(session, filing_id, schema)
-
-
-def version(database: Database, filing_id: int) -> int:
-    """The version of a record, which every save raises; 0 where there is none."""
-    with database.reading() as session:
-        return session.exec(select(RecordRow.version).where(RecordRow.filing_id == filing_id)).first() or 0
-
-
-def read(session: Session, filing_id: int, schema: Schema) -> OpenFiling:
-    """As `load`, inside a transaction that does more."""
-    row = session.get(FilingRow, filing_id)
-    if row is None:
-        raise DatabaseError(f"There is no filing {filing_id} in this database.")
-    done, undone = edits.undoable(edits.of_filing(session, filing_id))
-    back, again = (steps[-1].action if steps else "" for steps in (done, undone))
-    opened = OpenFiling(codec.filing(row), _record(session, filing_id, schema), back, again)
-    codec.check_evidence(opened.record.annotations, opened.filing.text, opened.filing.name)
-    return opened
-
-
-def _record(session: Session, filing_id: int, schema: Schema) -> Record:
-    row, second = session.get(RecordRow, filing_id), session.get(SecondReviewRow, filing_id)
-    assert row is not None
-    suggestions = session.exec(
-        select(SuggestionRow).where(SuggestionRow.filing_id == filing_id).order_by(col(SuggestionRow.position))
-    )
-    annotations = session.exec(
-        select(AnnotationRow).where(AnnotationRow.filing_id == filing_id).order_by(col(AnnotationRow.position))
-    )
-    return Record(
-        filing_id=filing_id,
-        status=Status(row.status),
-        suggestions=tuple(codec.suggestion(one, schema) for one in suggestions),
-        annotations=tuple(codec.annotation_of_row(one, schema) for one in annotations),
-        version=row.version,
-        reviewer=row.reviewer,
-        note=row.note,
-        second=Second(second.state) if second else Second.NONE,
-    )
-
-
-def source_bytes(database: Database, filing_id: int) -> bytes | None:
-    """The imported file as it was; None where it is not kept."""
-    with database.reading() as session:
-        row = session.get(SourceRow, filing_id)
-        return zlib.decompress(row.data) if row else None
-
-
 def save(
     database: Database, before: Record, after: Record, *, action: str, reviewer: str, schema: Schema,
     kind: EditKind = EditKind.EDIT,
@@ -225,7 +166,7 @@ def write(
 ) -> Record:  # fmt: skip
     """As `save`, inside a transaction that does more."""
     saved = replace(after, version=before.version + 1, reviewer=reviewer)
-    filing = codec.filing(session.get_one(FilingRow, before.filing_id))
+    filing = reading.filing_of(SessionReader(session), before.filing_id)
     codec.check_evidence(saved.annotations, filing.text, filing.name)
     result = session.exec(
         update(RecordRow)
@@ -247,7 +188,7 @@ def write(
             after=edits.delta(saved, before, schema),
         )
     )
-    search.index_values(session, database, saved)
+    indexing.index_values(session, database, saved)
     return saved
 
 
@@ -263,38 +204,18 @@ def _conflict(session: Session, filing_id: int) -> ConflictError:
 def step(database: Database, filing_id: int, *, reviewer: str, schema: Schema, back: bool) -> Record | None:
     """Undoes (`back`) or redoes the last step of a record, as a new save; None where there is nothing to step over."""
     with database.transaction() as session:
-        done, undone = edits.undoable(edits.of_filing(session, filing_id))
+        reader = SessionReader(session)
+        done, undone = edits.undoable(edits.of_filing(reader, filing_id))
         target = (done if back else undone)[-1:]
         if not target:
             return None
-        before = _record(session, filing_id, schema)
+        before = reading.record_of(reader, filing_id, schema)
         after = edits.apply(before, target[0].before if back else target[0].after, schema)
         word, kind = ("undo", EditKind.UNDO) if back else ("redo", EditKind.REDO)
         return write(
             session, database, before, after, action=f"{word} {target[0].action}", reviewer=reviewer, schema=schema,
             kind=kind,
         )  # fmt: skip
-
-
-def history(database: Database, filing_id: int, schema: Schema) -> tuple[edits.LogEntry, ...]:
-    """Every save of a record, oldest first; while a second review is blind, only what belongs to it."""
-    with database.reading() as session:
-        rows = edits.of_filing(session, filing_id)
-        if is_blind(session, filing_id):
-            rows = rows[1 + max(n for n, row in enumerate(rows) if row.kind == EditKind.SEAL) :]
-        return tuple(edits.entry(row, schema) for row in rows)
-
-
-def is_blind(session: Session, filing_id: int) -> bool:
-    """Whether a second review is under way, so that nothing of the first may be seen."""
-    row = session.get(SecondReviewRow, filing_id)
-    return row is not None and row.state == Second.OPEN.value
-
-
-def latest(database: Database, reviewer: str, limit: int, schema: Schema) -> tuple[edits.Decided, ...]:
-    """The last saves of a reviewer in all records, newest first."""
-    with database.reading() as session:
-        return edits.latest(session, reviewer, limit, schema)
 
 
 def iterate(database: Database, schema: Schema, statuses: frozenset[Status]) -> Iterator[StoredRecord]:
@@ -312,7 +233,7 @@ def iterate(database: Database, schema: Schema, statuses: frozenset[Status]) -> 
             page: list[Any] = list(session.exec(query))
         for filing_id, changed in page:
             with database.reading() as session:
-                opened = read(session, filing_id, schema)
+                opened = reading.read(SessionReader(session), filing_id, schema)
                 imported = session.exec(select(FilingRow.imported_at).where(FilingRow.id == filing_id)).one()
             yield StoredRecord(opened.filing, opened.record, imported, changed)
         if not page:
@@ -335,3 +256,11 @@ def values_of_field(database: Database, field: str, statuses: frozenset[Status])
         if value is not None:
             found[filing_id].append(str(json.loads(value)))
     return found
+
+
+def assign(database: Database, ids: Sequence[int], assignee: str) -> None:
+    """Gives records to a reviewer; no value changes, so no version does."""
+    with database.transaction() as session:
+        for start in range(0, len(ids), _CHUNK):
+            chunk = list(ids[start : start + _CHUNK])
+            session.exec(update(RecordRow).where(col(RecordRow.filing_id).in_(chunk)).values(assignee=assignee))

@@ -44,7 +44,7 @@ def lines_of(database: Database, field: str, schema: Schema) -> tuple[SheetLine,
                 name=name,
                 date=date,
                 status=Status(status),
-                annotation=codec.annotation_of_row(row, schema),
+                annotation=codec.annotation(row.model_dump(), schema),
                 before=_folded(before),
                 behind=_folded(behind),
             )

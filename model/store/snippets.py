@@ -10,13 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlmodel import Session, col, select
-
 from model.schema import Schema
 from model.spans import Span
 from model.store import codec
 from model.store.database import Database
-from model.store.tables import AnnotationRow, FilingRow, RecordRow
+from model.store.reader import Reader
 
 _WIDTH: Final = 160  # characters of a snippet
 _BEFORE: Final = 16  # of them before the first hit
@@ -49,12 +47,12 @@ def snippets(database: Database, ids: Sequence[int], query: str, schema: Schema)
     if not wanted:
         return {}
     found = {}
-    with database.reading() as session:
+    with database.snapshot() as reader:
         for filing_id in ids:
-            text = session.exec(select(FilingRow.text).where(FilingRow.id == filing_id)).first()
-            if text is None:
+            texts = reader.rows("SELECT text FROM filing WHERE id = :filing", {"filing": filing_id})
+            if not texts:
                 continue
-            snippet = _around(text, wanted) or _in_record(session, filing_id, wanted, schema)
+            snippet = _around(texts[0][0], wanted) or _in_record(reader, filing_id, wanted, schema)
             if snippet is not None:
                 found[filing_id] = snippet
     return found
@@ -67,15 +65,12 @@ def _patterns(query: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"\b{re.escape(word)}{end}") for word, end in zip(words, ends, strict=False))
 
 
-def _in_record(session: Session, filing_id: int, wanted: Sequence[re.Pattern[str]], schema: Schema) -> Snippet | None:
+def _in_record(reader: Reader, filing_id: int, wanted: Sequence[re.Pattern[str]], schema: Schema) -> Snippet | None:
     """A value that a person has typed, or a note."""
-    rows = session.exec(
-        select(AnnotationRow.field, AnnotationRow.value, AnnotationRow.note)
-        .where(AnnotationRow.filing_id == filing_id)
-        .order_by(col(AnnotationRow.position))
-    ).all()
-    lines = [session.exec(select(RecordRow.note).where(RecordRow.filing_id == filing_id)).one()]
-    for field, value, note in rows:
+    this = {"filing": filing_id}
+    lines = [note for (note,) in reader.rows("SELECT note FROM record WHERE filing_id = :filing", this)]
+    sql = "SELECT field, value, note FROM annotation WHERE filing_id = :filing ORDER BY position"
+    for field, value, note in reader.rows(sql, this):
         spec = schema.by_id.get(field)
         if spec is None:
             lines.append(str(json.loads(value)) if value else "")

@@ -7,12 +7,10 @@ import statistics
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from sqlmodel import col, select
-
 from model.record import Decision, Status
 from model.store.database import Database
 from model.store.queue import counts
-from model.store.tables import AnnotationRow, EditRow, RecordRow
+from model.store.reader import Reader, moment, one_of
 
 # A longer pause than this between two approvals is a break, not a slow review.
 _LONGEST_REVIEW = dt.timedelta(minutes=15)
@@ -54,17 +52,16 @@ class Statistics:
 def statistics_of(database: Database) -> Statistics:
     """All figures, from the decisions that are stored."""
     decisions: dict[str, Counter[str]] = defaultdict(Counter)
-    with database.reading() as session:
-        decided = session.exec(
-            select(AnnotationRow.field, AnnotationRow.decision)
-            .join(RecordRow, col(RecordRow.filing_id) == col(AnnotationRow.filing_id))
-            .where(col(RecordRow.status).in_(_CLOSED), AnnotationRow.decision != Decision.PENDING.value)
+    closed, named = one_of("status", _CLOSED)
+    with database.snapshot() as reader:
+        decided = reader.rows(
+            "SELECT field, decision FROM annotation JOIN record ON record.filing_id = annotation.filing_id"
+            f" WHERE record.status IN {closed} AND decision <> :pending",
+            named | {"pending": Decision.PENDING.value},
         )
-        for field, decision in decided:
-            decisions[field][decision] += 1
-        approvals = session.exec(
-            select(EditRow.reviewer, EditRow.at).where(EditRow.action == "approve").order_by(col(EditRow.at))
-        ).all()
+        approvals = approvals_of(reader)
+    for field, decision in decided:
+        decisions[field][decision] += 1
     return Statistics(
         counts=counts(database),
         fields=tuple(
@@ -79,8 +76,14 @@ def statistics_of(database: Database) -> Statistics:
         ),
         approvals_by_day=dict(Counter(at.date() for _, at in approvals)),
         approvals_by_reviewer=dict(Counter(reviewer for reviewer, _ in approvals)),
-        seconds_per_review=_pace([(reviewer, at) for reviewer, at in approvals]),
+        seconds_per_review=_pace(approvals),
     )
+
+
+def approvals_of(reader: Reader) -> list[tuple[str, dt.datetime]]:
+    """Who approved, and when, in the order of time."""
+    found = reader.rows("SELECT reviewer, at FROM edit_log WHERE action = 'approve' ORDER BY at")
+    return [(who, moment(at)) for who, at in found]
 
 
 def _pace(approvals: list[tuple[str, dt.datetime]]) -> float | None:

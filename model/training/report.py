@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -68,7 +69,7 @@ def groups_of(schema: Schema) -> dict[str, str]:
 
 def file_text(figures: Iterable[Figures], table: Table, schema: Schema, command: str) -> str:
     """The calibration file; the same filings and the same rules give the same bytes."""
-    seen = schema.model_dump_json()
+    seen = json.dumps(dataclasses.asdict(schema), ensure_ascii=False, separators=(",", ":"))
     whole = {
         "version": VERSION,
         "command": command,

@@ -79,6 +79,7 @@ def opened(qtbot: QtBot, tmp_path: Path, extracted: list[NewFiling]) -> Iterator
     window = MainWindow(AppState(config, database, service, colours), settings)
     qtbot.addWidget(window)
     window.resize(1280, 800)
+    window.furnish()
     window.show()
     with qtbot.waitSignal(window.queue.loaded):
         window.queue.reload()

@@ -156,6 +156,7 @@ def test_filters_and_place_survive_a_restart(opened: Opened) -> None:
     opened.window.close()
     state = AppState(opened.config, opened.database, opened.service, in_use())
     again = MainWindow(state, opened.window.settings)
+    again.furnish()
     opened.qtbot.addWidget(again)
     again.show()
     with opened.qtbot.waitSignal(again.queue.loaded):

@@ -218,6 +218,7 @@ def reviewer(
     service = ReviewService(database, CONFIG, "tester")
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     window = MainWindow(AppState(CONFIG, database, service, apply_theme(app, "light", 100)), settings)
+    window.furnish()
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show()

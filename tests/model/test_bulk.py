@@ -9,8 +9,8 @@ import pytest
 from model import bulk, review
 from model.record import Decision, Origin, Reason, Status
 from model.service import ReviewService
+from model.steps import Progress, result_of
 from model.store.records import add_filings
-from model.workflow import Progress, result_of
 from tests.model.made import CONFIG, SCHEMA, database_of, new_filing
 
 Result = TypeVar("Result")

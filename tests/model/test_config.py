@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from model import config_file
 from model.config import find_config, load_config, shipped_path
 from model.errors import ConfigError
 
@@ -65,6 +66,31 @@ def test_all_faults_are_reported_at_once_with_near_names(tmp_path: Path) -> None
 def test_faulty_files(tmp_path: Path, text: str, said: str) -> None:
     with pytest.raises(ConfigError, match=said):
         load_config(write(tmp_path, text))
+
+
+def test_a_checked_file_is_kept_and_counts_only_for_its_very_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, "reviewer: ada\nkeys: {approve: F2}")
+    first = load_config(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(config_file, "check", lambda *_: pytest.fail("it was checked again"))
+        assert load_config(path) == first
+    write(tmp_path, "reviewer: bob")
+    assert load_config(path).reviewer == "bob"
+    write(tmp_path, "revue: {}")
+    with pytest.raises(ConfigError, match="unknown key"):
+        load_config(path)
+
+
+@pytest.mark.parametrize("spoilt", ["", "[]", "{}", '{"code": 1, "texts": [], "config": 3}'])
+def test_a_spoilt_copy_is_as_if_there_were_none(tmp_path: Path, spoilt: str) -> None:
+    path = write(tmp_path, "reviewer: ada")
+    first = load_config(path)
+    (kept,) = (tmp_path / "home" / "xdg_cache_home" / "tickmark").iterdir()
+    kept.write_text(spoilt, encoding="utf-8")
+    assert load_config(path) == first
+    assert kept.read_text(encoding="utf-8") != spoilt
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

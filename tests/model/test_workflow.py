@@ -1,5 +1,6 @@
 """Imports: limits, cancelling, duplicates, bulk approval."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -7,15 +8,16 @@ import pytest
 from model.config import Config
 from model.readers.sources import Refusal, Source
 from model.service import ReviewService
+from model.steps import result_of
 from model.store.database import open_database
 from model.store.queue import QueueQuery
 from model.workers import extract_sources
-from model.workflow import import_paths, result_of
+from model.workflow import import_paths
 from tests.model.made import CONFIG
 
 
 def limited(**limits: float) -> Config:
-    return CONFIG.model_copy(update={"limits": CONFIG.limits.model_copy(update=limits)})
+    return dataclasses.replace(CONFIG, limits=dataclasses.replace(CONFIG.limits, **limits))
 
 
 def source(name: str, data: bytes) -> Source:

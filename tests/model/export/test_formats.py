@@ -20,8 +20,8 @@ from model.record import Origin, Reason, Status
 from model.service import ReviewService
 from model.spans import Span
 from model.splits import Split, assign
+from model.steps import result_of
 from model.store.database import Database
-from model.workflow import result_of
 from tests.model.made import CONFIG, SCHEMA, database_of
 
 COMPANIES = ["Harrow Tin, Inc.", "Éclat Foods Company", "Zephyr Ltd"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text as sql
 
-from model import failed, findings
+from model import check_names, findings
 from model.findings import NEW_NUMBERING
 from model.record import Origin, Reason, Status
 from model.service import ReviewService
@@ -42,7 +42,7 @@ def test_failed_checks_are_kept_with_each_save(service: ReviewService) -> None:
     assert not service.queue_ids(QueueQuery(failed="ein_prefix"))
     service.add(2, "irs_employer_id", "07-1234567", origin=Origin.TYPED, reason=Reason.OTHER)
     assert list(service.queue_ids(QueueQuery(failed="ein_prefix"))) == [2]
-    assert 2 in service.queue_ids(QueueQuery(failed=failed.ANY))
+    assert 2 in service.queue_ids(QueueQuery(failed=check_names.ANY))
     service.undo(2)
     assert not service.queue_ids(QueueQuery(failed="ein_prefix"))
 
@@ -59,9 +59,9 @@ def test_records_of_an_older_version_are_looked_at_when_somebody_asks(service: R
 def test_every_check_has_its_words(samples: Path) -> None:
     source = Path(findings.__file__).read_text(encoding="utf-8")
     assert NEW_NUMBERING
-    for name in failed.WORDS:
+    for name in check_names.WORDS:
         assert name in {"missing", "format", "check"} or f'"{name}"' in source
-    assert source.count("yield Finding(") == len(failed.WORDS) - 3
+    assert source.count("yield Finding(") == len(check_names.WORDS) - 3
     assert samples.is_dir()
 
 

@@ -11,9 +11,9 @@ from model.errors import NotAllowedError
 from model.opinions import Side
 from model.record import Decision, Origin, Reason, Second, Status
 from model.service import ReviewService
+from model.steps import result_of
 from model.store.database import HEAD, Database, open_database
 from model.store.queue import QueueQuery
-from model.workflow import result_of
 from tests.model.made import CONFIG, SCHEMA, database_of
 
 FIELD = "commission_file_number"
