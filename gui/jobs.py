@@ -22,24 +22,38 @@ class _Signals(QObject):
     failed = Signal(object)
 
 
+class _Outcome:
+    """What a function gave, for whoever waits for it a moment."""
+
+    def __init__(self) -> None:
+        self.there = threading.Event()
+        self.result: object = None
+        self.error: Exception | None = None
+
+
 class _Call(QRunnable):
     """Runs a function in a pool's thread; its outcome arrives in the GUI thread by signal."""
 
-    def __init__(self, function: Callable[[], object], signals: _Signals) -> None:
+    def __init__(self, function: Callable[[], object], signals: _Signals, outcome: _Outcome | None = None) -> None:
         super().__init__()
         self._function: Callable[[], object] | None = function
         self._signals = signals
+        self._outcome = outcome
 
     def run(self) -> None:
         # Now and then Qt keeps a runnable that has run; what its function holds, such as a filing, must not stay.
         function, self._function = self._function, None
+        outcome, self._outcome = self._outcome or _Outcome(), None
         assert function is not None
         try:
-            result = function()
+            outcome.result = function()
         except Exception as error:  # noqa: BLE001 - handed on whole to the GUI thread, which tells user's world from bug
+            outcome.error = error
+            outcome.there.set()
             self._signals.failed.emit(error)
         else:
-            self._signals.done.emit(result)
+            outcome.there.set()
+            self._signals.done.emit(outcome.result)
 
 
 class Job(QObject, Generic[Result]):
@@ -102,27 +116,46 @@ class Worker(QObject):
         self._running: set[_Signals] = set()
 
     def call(
-        self, function: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
+        self,
+        function: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        *,
+        patience: int = 0,
     ) -> None:
-        """Queues a call; exactly one of `done` and `failed` is called with its outcome."""
-        signals = _Signals(self)
+        """Queues a call; exactly one of `done` and `failed` is called with its outcome.
+
+        With `patience` (milliseconds) the answer is waited for so long and told before this returns; only an answer
+        that takes longer, as from a slow disk, comes later by signal.  So what is quick needs no second paint, and
+        what is slow never holds up the window.
+        """
+        signals, outcome = _Signals(self), _Outcome() if patience else None
         self._running.add(signals)
 
-        def forget() -> None:
+        def is_news() -> bool:
+            # An answer that was waited for still comes by signal, too.
+            news = signals in self._running
             self._running.discard(signals)
-            signals.deleteLater()
+            return news
 
         def on_done(result: object) -> None:
-            forget()
-            done(result)
+            if is_news():
+                done(result)
+            signals.deleteLater()
 
         def on_failed(error: Exception) -> None:
-            forget()
-            failed(error)
+            if is_news():
+                failed(error)
+            signals.deleteLater()
 
         signals.done.connect(on_done)
         signals.failed.connect(on_failed)
-        self._pool.start(_Call(function, signals))
+        self._pool.start(_Call(function, signals, outcome))
+        if outcome is not None and outcome.there.wait(patience / 1000) and is_news():
+            if outcome.error is not None:
+                failed(outcome.error)
+            else:
+                done(outcome.result)
 
     @property
     def busy(self) -> bool:

@@ -240,9 +240,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Takes what was typed, waits until all is saved, remembers the layout."""
-        self.form.commit_typed()
+        if not self.desk.may_close():
+            event.ignore()
+            return
         self.tasks.stop()
-        self.desk.document.writer.wait()
         self.desk.read_ahead.stop()
         self.queue.save()
         self.settings.setValue("window/geometry", self.saveGeometry())

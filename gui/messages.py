@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
     QLabel,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -124,6 +125,16 @@ def ask_note(parent: QWidget, title: str, question: str, present: str = "") -> s
     """A note from the reviewer, who sees what it says so far; None where they thought better of it."""
     note, taken = QInputDialog.getMultiLineText(parent, title, question, present)
     return note.strip() if taken else None
+
+
+def ask_to_close(parent: QWidget, sentence: str) -> bool:
+    """Whether to close although something would be lost; Esc and Return stay."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Tickmark", sentence, parent=parent)
+    close = box.addButton(box.tr("Close anyway"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(box.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.exec()
+    return box.clickedButton() is close
 
 
 class Messages:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import (
@@ -79,6 +79,8 @@ class QueueView(QWidget):
         self.table = self._make_table()
         self._found_words = FoundWords(service, self.model, self.table)
         self._found_words.failed.connect(self.failed)
+        # Rows are asked for while the table is painted, which is no time to show anything.
+        self.model.failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
         self._empty = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, openExternalLinks=False)
         self._empty.setMargin(24)
         self._empty.linkActivated.connect(self._follow)
@@ -306,10 +308,19 @@ class QueueView(QWidget):
         """Opens the next (1) or previous (-1) record."""
         self.choose(self.position + by if self.position >= 0 else 0)
 
+    def coming(self) -> Callable[[], int | None]:
+        """A question for any thread: the id of the next record that needs review; None where all are done."""
+        ids, position, current = self.model.ids, self.position, self._current
+
+        def ask() -> int | None:
+            place = self._service.next_for_review(ids, position)
+            return ids[place] if place is not None and ids[place] != current else None
+
+        return ask
+
     def next_for_review(self) -> int | None:
-        """The id of the next record that needs review; None where all are done."""
-        place = self._service.next_for_review(self.model.ids, self.position)
-        return self.model.ids[place] if place is not None and self.model.ids[place] != self._current else None
+        """The id of the next record that needs review, asked now."""
+        return self.coming()()
 
     def selected_ids(self) -> list[int]:
         """The ids of all selected rows."""

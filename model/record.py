@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from model.spans import Span
@@ -129,6 +129,10 @@ class Record:
     def of_field(self, field: str) -> tuple[Annotation, ...]:
         """The annotations of one field, in the order of the record."""
         return tuple(a for a in self.annotations if a.field == field)
+
+    def holds_same(self, other: Record) -> bool:
+        """Whether two states of a record hold the same, whoever saved them and how often."""
+        return replace(self, version=other.version, reviewer=other.reviewer) == other
 
     def annotation(self, annotation_id: str) -> Annotation:
         """The annotation of that id; KeyError where there is none."""

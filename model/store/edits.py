@@ -24,6 +24,7 @@ class EditKind(StrEnum):
     """Whether a line of the log is a step of its own, or takes one back, or makes one again."""
 
     EDIT = "edit"
+    MORE = "more"  # goes on with the step before, as going through candidates does; undo takes both back at once
     UNDO = "undo"
     REDO = "redo"
     SEAL = "seal"  # a second review begins or ends: undo does not reach behind it
@@ -113,10 +114,23 @@ def latest(session: Session, reviewer: str, limit: int, schema: Schema) -> tuple
     return tuple(Decided(entry(row, schema), company, name) for row, company, name in session.exec(query))
 
 
-def undoable(rows: Iterable[EditRow]) -> tuple[list[EditRow], list[EditRow]]:
-    """The edits that undo and redo would take back or repeat, the next one last in each list."""
-    done: list[EditRow] = []
-    undone: list[EditRow] = []
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What undo takes back at once: one edit, or a run of them."""
+
+    first: EditRow
+    last: EditRow
+
+    @property
+    def action(self) -> str:
+        """Its name."""
+        return self.first.action
+
+
+def undoable(rows: Iterable[EditRow]) -> tuple[list[Step], list[Step]]:
+    """The steps that undo and redo would take back or repeat, the next one last in each list."""
+    done: list[Step] = []
+    undone: list[Step] = []
     for row in rows:
         if row.kind == EditKind.UNDO and done:
             undone.append(done.pop())
@@ -125,8 +139,13 @@ def undoable(rows: Iterable[EditRow]) -> tuple[list[EditRow], list[EditRow]]:
         elif row.kind == EditKind.SEAL:
             done.clear()
             undone.clear()
-        elif row.kind == EditKind.EDIT:
-            done.append(row)
+        elif row.kind == EditKind.MORE and done:
+            step = Step(done.pop().first, row)
+            if step.first.before != step.last.after:  # a run that ends where it began is no step
+                done.append(step)
+            undone.clear()
+        elif row.kind in {EditKind.EDIT, EditKind.MORE}:
+            done.append(Step(row, row))
             undone.clear()
     return done, undone
 

@@ -45,12 +45,16 @@ class NewFiling:
 
 @dataclass(frozen=True, slots=True)
 class OpenFiling:
-    """A filing and its record, with the names of the steps that undo and redo would take ("" for none)."""
+    """A filing and its record, with the names of the steps that undo and redo would take ("" for none).
+
+    `back_version` is the version that the step which undo would take has made; 0 for none.
+    """
 
     filing: Filing
     record: Record
     back: str = ""
     again: str = ""
+    back_version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +176,8 @@ def read(session: Session, filing_id: int, schema: Schema) -> OpenFiling:
         raise DatabaseError(f"There is no filing {filing_id} in this database.")
     done, undone = edits.undoable(edits.of_filing(session, filing_id))
     back, again = (steps[-1].action if steps else "" for steps in (done, undone))
-    opened = OpenFiling(codec.filing(row), _record(session, filing_id, schema), back, again)
+    version = done[-1].last.version if done else 0
+    opened = OpenFiling(codec.filing(row), _record(session, filing_id, schema), back, again, version)
     codec.check_evidence(opened.record.annotations, opened.filing.text, opened.filing.name)
     return opened
 
@@ -268,7 +273,7 @@ def step(database: Database, filing_id: int, *, reviewer: str, schema: Schema, b
         if not target:
             return None
         before = _record(session, filing_id, schema)
-        after = edits.apply(before, target[0].before if back else target[0].after, schema)
+        after = edits.apply(before, target[0].first.before if back else target[0].last.after, schema)
         word, kind = ("undo", EditKind.UNDO) if back else ("redo", EditKind.REDO)
         return write(
             session, database, before, after, action=f"{word} {target[0].action}", reviewer=reviewer, schema=schema,
