@@ -200,8 +200,14 @@ class Desk(QObject):
             self._window.messages.say("")
             self.go_to_attention(1, from_start=True)
 
-    def _show_changed(self, _: Record) -> None:
+    def _show_changed(self, record: Record) -> None:
         self._show(new=False)
+        # The words in view are those of the value in focus, also after undo has given it others.
+        field, annotation_id = self._window.form.place or ("", None)
+        held = next((a for a in record.of_field(field) if a.id == annotation_id), None)
+        source = self._window.source
+        if held is not None and source.text.focused is not None and held.span != source.text.focused:
+            source.focus_evidence(held.span)
 
     def _show(self, *, new: bool) -> None:
         filing, record = self.document.filing, self.document.record
@@ -317,7 +323,8 @@ class Desk(QObject):
         if not self._needs:
             approve = self._window.actions_by_name["approve"].shortcut().toString()
             if not from_start:
-                self._window.messages.say(self.tr("Nothing left to look at. {0} approves this record.").format(approve))
+                words = self.tr("Nothing left to look at. {0} approves this record.").format(approve)
+                self._window.messages.say(words, offer=self.tr("Approve"), act=self.verdicts.approve)
             elif self.document.record is not None:
                 self._window.form.area.setFocus()
             return

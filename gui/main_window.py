@@ -41,6 +41,7 @@ from gui.statistics_view import StatisticsView
 from gui.tasks import Tasks
 from gui.theme import in_use
 from gui.tour import Tour
+from gui.value_keys import ValueKeys
 from model.workflow import Progress
 
 _TOOLBAR: Final = (
@@ -51,6 +52,7 @@ _TOOLBAR: Final = (
 _TOOL_WORDS: Final = {"import": "Import", "export": "Export", "flag": "Flag", "reject": "Reject"}
 _ICON_SIZE: Final = 18
 _USUAL: Final = QSize(1680, 1040)
+_FRAME: Final = QSize(16, 48)
 
 
 class MainWindow(QMainWindow):
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         self.past = Past(self, state)
         self.projects = Projects(self, state)
         edges = EvidenceKeys(self, self.desk)
+        value_keys = ValueKeys(self, self.desk)
         self.bulk = Bulk(self, state)
         self.same_company = SameCompany(self, state, self.desk.document)
         self.statistics = StatisticsView(self, state)
@@ -87,6 +90,7 @@ class MainWindow(QMainWindow):
             self.contradictions,
             self.past,
             edges,
+            value_keys,
             self.projects,
             self.tour,
             self.second_reviews,
@@ -226,8 +230,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry, split = self.settings.value("window/geometry"), self.settings.value("window/split")
         if geometry is None or not self.restoreGeometry(geometry):
-            room = self.screen().availableSize()
-            self.resize(_USUAL.boundedTo(room))
+            # A window's title and frame stand around it: without room for them the status bar would be off the screen.
+            self.resize(_USUAL.boundedTo(self.screen().availableSize() - _FRAME))
         if split is None or not self.split.restoreState(split):
             width = self.width()
             self.split.setSizes([int(width * 0.2), int(width * 0.41), int(width * 0.39)])

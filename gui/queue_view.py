@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import (
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -124,7 +125,7 @@ class QueueView(QWidget):
         company = next(n for n, column in enumerate(COLUMNS) if column[1] is Sort.COMPANY)
         header.setSectionResizeMode(company, QHeaderView.ResizeMode.Stretch)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._choose_columns)
+        header.customContextMenuRequested.connect(self.choose_columns)
         header.setToolTip(self.tr("Click to sort, right-click to choose the columns"))
         table.setItemDelegate(QueueCells(self.model, table))
         header.sortIndicatorChanged.connect(lambda *_: self.reload())
@@ -226,14 +227,27 @@ class QueueView(QWidget):
 
         def show(ids: array[int]) -> None:
             if number == self._asked:
+                selected = self.selected_ids()
                 self.model.set_ids(ids)
                 self._set_row_height(query.text)
                 self._found_words.begin(query.text)
                 self._show_empty()
                 self.mark(self._current)
+                self._select_again(selected)
                 self.loaded.emit()
 
         self._worker.call(lambda: self._service.queue_ids(query), show, self.failed.emit)
+
+    def _select_again(self, selected: Sequence[int]) -> None:
+        """Records that were selected for one decision stay so, whatever became of the list around them."""
+        if len(selected) < 2:  # noqa: PLR2004 - one selected row is the open record's
+            return
+        wanted, chosen = set(selected), QItemSelection()
+        for n, filing_id in enumerate(self.model.ids):
+            if filing_id in wanted:
+                chosen.select(self.model.index(n, 0), self.model.index(n, 0))
+        how = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().select(chosen, how)
 
     def _set_row_height(self, searched: str) -> None:
         line = self.table.fontMetrics().height()
@@ -265,7 +279,9 @@ class QueueView(QWidget):
         self.table.addActions(actions)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
-    def _choose_columns(self, point: QPoint) -> None:
+    def choose_columns(self, point: QPoint | None = None) -> None:
+        """Offers the columns, at a place of the heading."""
+        point = point or QPoint(0, self.table.horizontalHeader().height())
         menu = QMenu(self)
         for n, (title, _, _) in enumerate(COLUMNS):
             action = menu.addAction(self.tr(title))

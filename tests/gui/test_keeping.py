@@ -258,3 +258,27 @@ def test_rows_that_come_late_are_filled_in(opened: Opened, monkeypatch: pytest.M
         with opened.qtbot.waitSignal(model.dataChanged):
             disk.answer()
     assert model.data(model.index(0, 1))
+
+
+def paste(opened: Opened, words: str) -> None:
+    QApplication.clipboard().setText(words)
+    press(opened, Qt.Key.Key_A, CTRL)
+    press(opened, Qt.Key.Key_V, CTRL)
+
+
+def test_a_page_pasted_by_mistake_is_cut_with_a_sentence(opened: Opened) -> None:
+    opened.show(NAME)
+    go_to(opened, "address_street")
+    paste(opened, "x" * 2_000_000)
+    editor = opened.window.form.rows["address_street"].editors[0]
+    opened.qtbot.waitUntil(lambda: "longer than a value can be" in editor._hint.text())
+    press(opened, Qt.Key.Key_Escape)
+    assert editor.input.value() == opened.record().of_field("address_street")[0].value
+
+
+def test_control_characters_and_turned_directions_are_dropped_other_scripts_stay(opened: Opened) -> None:
+    opened.show(NAME)
+    go_to(opened, "address_street")
+    paste(opened, "1 \x07Main\u202e Street\u202c 😀 שלום \x1b[31m")
+    press(opened, Qt.Key.Key_Return)
+    assert [a.value for a in opened.stored().of_field("address_street")] == ["1 Main Street 😀 שלום [31m"]
