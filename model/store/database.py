@@ -28,8 +28,10 @@ _BUSY_SECONDS: Final = 15
 class Database:
     """An open database.  Any thread may read; writes are made one at a time."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, path: Path | None = None) -> None:
         self._engine = engine
+        self._path = path
+        self._file = _file_of(path)
         self._writing = threading.RLock()
 
     @property
@@ -40,6 +42,7 @@ class Database:
     @contextlib.contextmanager
     def reading(self) -> Iterator[Session]:
         """A session for queries."""
+        self._must_be_there()
         with _plain_errors(), Session(self._engine) as session:
             yield session
 
@@ -47,13 +50,31 @@ class Database:
     def transaction(self) -> Iterator[Session]:
         """A session whose changes are on the disk when the block ends, or not made at all."""
         with self._writing, _plain_errors():
+            self._must_be_there()
             connection = self._engine.connect().execution_options(tickmark_write=True)
             with connection, Session(bind=connection) as session, session.begin():
                 yield session
 
+    def _must_be_there(self) -> None:
+        """A file that was deleted still takes what is written to it, and then loses it; SQLite does not look."""
+        if self._path is not None and _file_of(self._path) != self._file:
+            raise DatabaseError(
+                f"{self._path} was deleted, moved or replaced; nothing was saved.",
+                "Put it back in its place and try again.",
+            )
+
     def close(self) -> None:
         """Closes all connections."""
         self._engine.dispose()
+
+
+def _file_of(path: Path | None) -> tuple[int, int] | None:
+    """Which file is at a path, however it is called; None for none."""
+    try:
+        found = path.stat() if path is not None else None
+    except FileNotFoundError:
+        return None
+    return (found.st_dev, found.st_ino) if found is not None else None
 
 
 @contextlib.contextmanager
@@ -106,7 +127,7 @@ def open_database(url: str) -> Database:
     except DatabaseError:
         engine.dispose()
         raise
-    return Database(engine)
+    return Database(engine, path)
 
 
 def sqlite_path(url: str) -> Path | None:

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Self
 
 import pytest
@@ -282,3 +283,18 @@ def test_control_characters_and_turned_directions_are_dropped_other_scripts_stay
     paste(opened, "1 \x07Main\u202e Street\u202c 😀 שלום \x1b[31m")
     press(opened, Qt.Key.Key_Return)
     assert [a.value for a in opened.stored().of_field("address_street")] == ["1 Main Street 😀 שלום [31m"]
+
+
+def test_a_database_that_was_deleted_is_missed_and_its_place_taken_again(opened: Opened, tmp_path: Path) -> None:
+    shown = opened.show(NAME)
+    file, away = tmp_path / "review.db", tmp_path / "away.db"
+    file.rename(away)
+    type_over(opened, "address_city", "Norwood")
+    settled(opened)
+    assert "was deleted, moved or replaced" in opened.window.notice.text
+    assert opened.window.saved.text() == "! Not saved"
+    assert not file.exists()
+    away.rename(file)
+    click_offer(opened, "Try again")
+    opened.qtbot.waitUntil(lambda: opened.window.saved.text() == "✓ Saved")
+    assert [a.value for a in opened.service.open(shown.filing_id).record.of_field("address_city")] == ["Norwood"]
