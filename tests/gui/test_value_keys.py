@@ -1,11 +1,12 @@
 """What the signs beside a value do, by keyboard alone."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from gui.assign_palette import ChoiceList
-from model.record import Reason
+from gui.messages import NoteDialog
+from model.record import Reason, Status
 from tests.gui.conftest import Opened
 
 NAME = "1996-milestone.txt"
@@ -126,3 +127,23 @@ def test_rows_selected_for_one_decision_stay_selected(opened: Opened) -> None:
     with opened.qtbot.waitSignal(queue.loaded):
         queue.reload()
     assert sorted(queue.selected_ids()) == sorted(selected)
+
+
+def test_a_record_is_flagged_with_a_note_by_keyboard_alone(opened: Opened) -> None:
+    record = opened.show(NAME)
+    opened.window.activateWindow()
+
+    def answer() -> None:
+        dialog = opened.window.findChild(NoteDialog)
+        assert isinstance(dialog, NoteDialog)
+        opened.qtbot.keyClicks(dialog.text, "no such exhibit")
+        opened.qtbot.keyClick(dialog.text, Qt.Key.Key_Return, SHIFT)
+        opened.qtbot.keyClicks(dialog.text, "ask counsel")
+        opened.qtbot.keyClick(dialog.text, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, answer)
+    press(opened, Qt.Key.Key_Return, CTRL | SHIFT)
+    opened.qtbot.waitUntil(lambda: opened.record().filing_id != record.filing_id)
+    stored = opened.service.open(record.filing_id).record
+    assert stored.status is Status.FLAGGED
+    assert stored.note == "no such exhibit\nask counsel"
