@@ -353,6 +353,7 @@ class Desk(QObject):
             self.left_behind.forget(left)
             if self.document.undo_text == left.action:
                 self.document.undo()
+                self.go_to_attention(1, from_start=True)  # nothing needed a person while it was settled
             else:
                 self._window.messages.say(self.tr("This record was changed since; nothing was undone."))
 

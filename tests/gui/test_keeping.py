@@ -194,6 +194,7 @@ def test_undo_takes_back_the_approval_that_led_to_this_record(opened: Opened) ->
     settled(opened)
     assert opened.record().filing_id == shown.filing_id
     assert opened.stored().status is shown.status
+    assert opened.window.form.current() is not None
     press(opened, Qt.Key.Key_Z, CTRL | SHIFT)
     assert opened.stored().status is Status.APPROVED
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import os
 import random
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -319,12 +321,18 @@ def alive() -> int:
     return sum(isinstance(one, Filing) for one in gc.get_objects())
 
 
+def resident() -> int:
+    """Bytes of memory that this process holds; 0 where the system does not say it in this way."""
+    told = Path("/proc/self/statm")
+    return int(told.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") if told.exists() else 0
+
+
 def test_whatever_is_pressed_the_database_holds_what_was_decided(
     reviewer: Reviewer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("gui.verdicts.ask_note", lambda *_: "look again")
     ids = list(reviewer.window.queue.model.ids)
-    parts, filings = [], []
+    parts, filings, memory = [], [], []
     for n, filing_id in enumerate(ids):
         reviewer.open(filing_id)
         for _ in range(reviewer.random.randint(2, 8)):
@@ -333,9 +341,13 @@ def test_whatever_is_pressed_the_database_holds_what_was_decided(
         if n in {len(ids) // 2, len(ids) - 1}:
             parts.append(len(reviewer.window.findChildren(QObject)))
             filings.append(alive())
+            memory.append(resident())
     for filing_id in reviewer.ledgers:
         reviewer.compare(filing_id)
     # Neither widgets nor filings pile up: what the second half holds is what the first half held.
     assert parts[1] <= parts[0] * 1.05
     # (Of values sent by signal PySide itself keeps about one in a hundred records; a leak of ours would keep each.)
     assert filings[1] <= filings[0] + 2 + len(ids) // 50
+    megabytes = [round(one / 2**20) for one in memory]
+    sys.stdout.write(f"{len(ids)} filings; memory {megabytes[0]} MB at half, {megabytes[1]} MB at the end\n")
+    assert memory[1] <= memory[0] * 1.05 + 16 * 2**20
