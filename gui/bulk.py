@@ -115,7 +115,7 @@ class Bulk(QObject):
         """The open record may be among those that were changed."""
         document = self._window.desk.document
         if document.record is not None and document.record.filing_id in changed:
-            document.open(self._state.service.open(document.record.filing_id))
+            self._window.desk.reload()
 
     # Assigning
 

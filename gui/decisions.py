@@ -15,6 +15,7 @@ from gui.document import ReviewDocument
 from gui.messages import ask_note
 from gui.selection_bar import SelectionBar
 from model import review
+from model.candidates import next_candidate
 from model.evidence import locate, locate_cells
 from model.likeliest import likeliest
 from model.record import Annotation, CellEvidence, Origin, Reason, Record
@@ -45,6 +46,7 @@ class Decisions(QObject):
     def connect_panes(self) -> None:
         """Wires form and source."""
         form, source = self._window.form, self._window.source
+        form.entered.connect(lambda *_: self._document.end_run())
         form.committed.connect(self.commit)
         form.confirmed.connect(self.confirm)
         form.absent.connect(self.mark_absent)
@@ -87,25 +89,26 @@ class Decisions(QObject):
             )
 
         words = self.tr("correct {0}") if annotation_id else self.tr("add {0}")
-        if self._document.do(step, words.format(field)):
+        # Going through a list by its arrow keys takes every line on the way; undo takes them back at once.
+        run = f"choice of {field}" if spec.type == "choice" else ""
+        if self._document.do(step, words.format(spec.label), run=run):
             self._window.source.focus_evidence(span)
 
     def confirm(self, field: str, annotation_id: str | None) -> None:
         """The value, or that there is none, is right."""
         if annotation_id is None:
             self._document.do(
-                lambda record: review.mark_absent(record, field), self.tr("mark {0} absent").format(field)
+                lambda record: review.mark_absent(record, field), self.tr("mark {0} absent").format(self._label(field))
             )
         else:
             self._document.do(
-                lambda record: review.confirm(record, annotation_id), self.tr("confirm {0}").format(field)
+                lambda record: review.confirm(record, annotation_id), self.tr("confirm {0}").format(self._label(field))
             )
 
     def mark_absent(self, field: str, annotation_id: str | None) -> None:
         """The value is not in the filing."""
-        self._document.do(
-            lambda record: review.mark_absent(record, field, annotation_id), self.tr("mark {0} absent").format(field)
-        )
+        words = self.tr("mark {0} absent").format(self._label(field))
+        self._document.do(lambda record: review.mark_absent(record, field, annotation_id), words)
 
     def give_reason(self, annotation_id: str, reason: Reason) -> None:
         """Why a value has no words in the filing."""
@@ -115,16 +118,15 @@ class Decisions(QObject):
         value = held.value
         self._document.do(
             lambda record: review.correct(record, annotation_id, value, origin=held.origin, reason=reason),
-            self.tr("reason of {0}").format(held.field),
+            self.tr("reason of {0}").format(self._label(held.field)),
         )
 
     def move(self, annotation_id: str, by: int) -> None:
         """Another order among the values of a field."""
         held = self._held(annotation_id)
         if held is not None:
-            self._document.do(
-                lambda record: review.move(record, annotation_id, by), self.tr("move {0}").format(held.field)
-            )
+            words = self.tr("move {0}").format(self._label(held.field))
+            self._document.do(lambda record: review.move(record, annotation_id, by), words)
 
     def note(self, annotation_id: str) -> None:
         """A note on one value."""
@@ -135,7 +137,7 @@ class Decisions(QObject):
         note = ask_note(self._window, self.tr("Note"), self.tr("Note on {0}:").format(label), held.note)
         if note is not None:
             self._document.do(
-                lambda record: review.annotate(record, note, annotation_id), self.tr("note on {0}").format(held.field)
+                lambda record: review.annotate(record, note, annotation_id), self.tr("note on {0}").format(label)
             )
 
     def _held(self, annotation_id: str) -> Annotation | None:
@@ -144,27 +146,32 @@ class Decisions(QObject):
     # The machine's other candidates
 
     def cycle(self, field: str, annotation_id: str | None, step: int) -> None:
-        """Takes the next candidate; the source follows."""
+        """Takes the next candidate; the source follows, and one undo takes the whole run back."""
         record = self._document.record
         if record is None:
             return
-        taken = {a.suggestion for a in record.of_field(field) if a.id != annotation_id}
-        candidates = [n for n, s in enumerate(record.suggestions) if s.field == field and n not in taken]
         held = record.annotation(annotation_id) if annotation_id else None
-        at = next((i for i, n in enumerate(candidates) if held and record.suggestions[n].value == held.value), -1)
-        if not candidates or (len(candidates) == 1 and at == 0):
+        suggestion = next_candidate(record, field, held, step)
+        if suggestion is None:
             self._window.messages.say(self.tr("The machine has no other candidate here."))
             return
-        self.take(field, annotation_id, candidates[(at + step) % len(candidates)])
+        self._take(field, annotation_id, suggestion, run=f"candidates of {field}")
 
     def take(self, field: str, annotation_id: str | None, suggestion: int) -> None:
         """Takes one candidate."""
+        self._take(field, annotation_id, suggestion, run="")
+
+    def _take(self, field: str, annotation_id: str | None, suggestion: int, *, run: str) -> None:
         record = self._document.record
         if record is not None and self._document.do(
             lambda before: review.take_alternative(before, suggestion, annotation_id),
-            self.tr("take another {0}").format(field),
+            self.tr("take another {0}").format(self._label(field)),
+            run=run,
         ):
             self._window.source.focus_evidence(record.suggestions[suggestion].span)
+
+    def _label(self, field: str) -> str:
+        return self._schema.field(field).label
 
     # Words of the filing
 
@@ -238,7 +245,7 @@ class Decisions(QObject):
                 return review.add(before, field, value, origin=Origin.SELECTION, span=span, quote=quote)
             return review.correct(before, held.id, value, origin=Origin.SELECTION, span=span, quote=quote)
 
-        if self._document.do(step, self.tr("assign {0}").format(field)):
+        if self._document.do(step, self.tr("assign {0}").format(spec.label)):
             self._window.source.focus_evidence(span)
 
     def _parsed(self, spec: FieldSpec, cell: ColumnSpec | None, quote: str) -> Value | None:
@@ -282,7 +289,7 @@ class Decisions(QObject):
                 record, held.id, row, origin=Origin.SELECTION, span=whole, quote=whole.of(text), cells=cells
             )
 
-        if self._document.do(step, self.tr("assign {0}").format(spec.id)):
+        if self._document.do(step, self.tr("assign {0}").format(spec.label)):
             self._window.source.focus_evidence(span)
 
     def resize_evidence(self, annotation_id: str, span: Span) -> None:
@@ -302,6 +309,6 @@ class Decisions(QObject):
             lambda record: review.correct(
                 record, annotation_id, found, origin=Origin.SELECTION, span=span, quote=quote, cells=held.cells
             ),
-            self.tr("evidence of {0}").format(held.field),
+            self.tr("evidence of {0}").format(spec.label),
         ):
             self._window.source.focus_evidence(span)

@@ -5,20 +5,23 @@ What is decided stands in `decisions.py` (values) and `verdicts.py` (records); l
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from gui.decisions import Decisions
-from gui.document import ReviewDocument
+from gui.document import PATIENCE, ReviewDocument
 from gui.highlights import EvidenceMark
+from gui.left_behind import LeftBehind
+from gui.messages import ask_to_close
 from gui.provenance import provenance
-from gui.read_ahead import ReadAhead
+from gui.read_ahead import Ahead, ReadAhead
 from gui.verdicts import Verdicts
 from model.attention import Attention, attention
-from model.errors import NotAllowedError, TickmarkError
-from model.record import Origin, Record, Status
+from model.errors import ConflictError, TickmarkError
+from model.record import Origin, Record, Second, Status
 from model.review import OPEN
 from model.spans import Span
 from model.store.reading import OpenFiling
@@ -41,8 +44,10 @@ class Desk(QObject):
         self._shown: list[EvidenceMark] = []
         self._looked_at: tuple[str, str | None] | None = None
         self._source: bytes | None = None  # the file of the open record as it was imported
+        self._asked = 0  # how often a record was asked for; only the last one is shown
+        self.left_behind = LeftBehind()
         self.document = ReviewDocument(state.service, self)
-        self.read_ahead = ReadAhead(state.service, self._coming, self)
+        self.read_ahead = ReadAhead(state.service, window.queue.coming, self)
         self.decisions = Decisions(window, state, self.document)
         self.verdicts = Verdicts(window, state, self.document, self)
 
@@ -84,24 +89,106 @@ class Desk(QObject):
 
     # Opening
 
-    def open(self, filing_id: int) -> None:
-        """Opens a record, after what was typed in the last one has been taken."""
-        if self.document.record is not None and self.document.record.filing_id == filing_id:
+    def open(self, filing_id: int, then: Callable[[], None] | None = None) -> None:
+        """Opens a record, after what was typed in the last one has been taken and saved; `then` comes behind it."""
+        if self._is_open(filing_id):
+            if then is not None:
+                then()
             return
         if not self._window.form.commit_typed():
             self._window.messages.say(self.tr("Mend or undo (Esc) what you typed first."))
             return
-        self.document.writer.wait()
-        try:
-            ahead = self.read_ahead.take(filing_id)
+        self._go(lambda: filing_id, then=then)
+
+    def open_next(self, *, settled: str) -> None:
+        """Goes on to the next record that needs review; `settled` names the step that has settled the open one."""
+        record = self.document.record
+        assert record is not None
+        # A second review that was handed in is sealed; no undo leads back to it.
+        left = (record.filing_id, settled) if settled and record.second is not Second.OPEN else None
+        self._go(self._window.queue.coming(), left=left)
+
+    def _is_open(self, filing_id: int) -> bool:
+        return self.document.record is not None and self.document.record.filing_id == filing_id
+
+    def _go(
+        self,
+        find: Callable[[], int | None],
+        *,
+        then: Callable[[], None] | None = None,
+        left: tuple[int, str] | None = None,
+    ) -> None:
+        """Finds and reads a record off the GUI thread, then shows it; only what is slow is seen to take time."""
+        self._asked += 1
+        number = self._asked
+
+        def read() -> Ahead | None:
+            filing_id = find()
+            return None if filing_id is None else self.read_ahead.take(filing_id)
+
+        def show(ahead: Ahead | None) -> None:
+            if number != self._asked:
+                return  # the reviewer has gone somewhere else meanwhile
+            self._hold(waiting=False)
+            if ahead is None:
+                self._say_all_done()
+                return
+            if left is not None:
+                self.left_behind.note(*left, then=ahead.opened.record)
             self._source = ahead.source
             self.document.open(ahead.opened)
             self.read_ahead.schedule()
-        except TickmarkError as error:
-            self._window.messages.show_error(error)
+            if then is not None:
+                then()
 
-    def _coming(self) -> int | None:
-        return self._window.queue.next_for_review()
+        def stay(error: Exception) -> None:
+            if number == self._asked:
+                self._hold(waiting=False)
+            self._failed(error)
+
+        self.document.after_saving(read, show, stay)
+        if self.document.waiting:
+            self._hold(waiting=True)
+
+    def _hold(self, *, waiting: bool) -> None:
+        """While a slow disk keeps the next record back, the last one takes no more keys."""
+        if self._window.form.isEnabled() is waiting:
+            self._window.form.setEnabled(not waiting and self.document.record is not None)
+            self.show_position()
+
+    def _say_all_done(self) -> None:
+        keys = self._window.actions_by_name["export"].shortcut().toString()
+        self._window.messages.say(self.tr("All records of this queue are reviewed. {0} exports them.").format(keys))
+
+    def reload(self) -> None:
+        """Shows the open record as the database has it now; says which of one's own changes that gives up."""
+        record, given_up = self.document.record, self._labels(self.document.unsaved)
+        if record is None:
+            return
+
+        def show(opened: OpenFiling) -> None:
+            self.document.open(opened)
+            if given_up:
+                self._window.messages.say(self.tr("Your change was not taken over: {0}.").format(given_up))
+
+        read = partial(self._state.service.open, record.filing_id)
+        self.document.writer.call(read, show, self._window.messages.show_error, patience=PATIENCE)
+
+    def may_close(self) -> bool:
+        """Saves what is still to be saved; asks where that is not possible, or where typing is not understood."""
+        document, understood = self.document, self._window.form.commit_typed()
+        document.writer.wait()
+        document.save_again()
+        document.writer.wait()
+        if document.unsaved:
+            words = self.tr("This could not be saved: {0}. It is lost when the window closes.")
+            return ask_to_close(self._window, words.format(self._labels(document.unsaved)))
+        if not understood:
+            return ask_to_close(self._window, self.tr("What you typed last is not understood, and not taken yet."))
+        return True
+
+    def _labels(self, fields: Sequence[str]) -> str:
+        return ", ".join(self._schema.by_id[f].label if f in self._schema.by_id else self.tr("status") for f in fields)
 
     def _show_opened(self, opened: OpenFiling | None) -> None:
         window = self._window
@@ -113,8 +200,14 @@ class Desk(QObject):
             self._window.messages.say("")
             self.go_to_attention(1, from_start=True)
 
-    def _show_changed(self, _: Record) -> None:
+    def _show_changed(self, record: Record) -> None:
         self._show(new=False)
+        # The words in view are those of the value in focus, also after undo has given it others.
+        field, annotation_id = self._window.form.place or ("", None)
+        held = next((a for a in record.of_field(field) if a.id == annotation_id), None)
+        source = self._window.source
+        if held is not None and source.text.focused is not None and held.span != source.text.focused:
+            source.focus_evidence(held.span)
 
     def _show(self, *, new: bool) -> None:
         filing, record = self.document.filing, self.document.record
@@ -145,6 +238,9 @@ class Desk(QObject):
 
     def show_position(self) -> None:
         """Where the open record stands in the queue, in the status bar."""
+        if self.document.waiting:
+            self._window.position.setText(self.tr("Opening…"))
+            return
         queue = self._window.queue
         total = queue.model.rowCount()
         place = queue.position
@@ -163,9 +259,16 @@ class Desk(QObject):
                 actions[name].setEnabled(is_open)
         if "reopen" in actions:
             actions["reopen"].setEnabled(record is not None and record.status not in {Status.NEW, Status.IN_REVIEW})
-            back, again = self.document.undo_text, self.document.redo_text
+            back, again = self._undo_words(), self.document.redo_text
             actions["undo"].setText(self.tr("Undo {0}").format(back) if back else self.tr("Undo"))
             actions["redo"].setText(self.tr("Redo {0}").format(again) if again else self.tr("Redo"))
+
+    def _undo_words(self) -> str:
+        record = self.document.record
+        left = self.left_behind.last(record) if record is not None else None
+        if left is None or self.document.has_steps_since(left.version):
+            return self.document.undo_text
+        return self.tr("{0} of the record before").format(left.action)
 
     # Saving
 
@@ -183,9 +286,18 @@ class Desk(QObject):
         self._window.tasks.show_counts()
 
     def _failed(self, error: Exception) -> None:
-        self._window.messages.show_error(error)
-        if not isinstance(error, NotAllowedError):
+        messages = self._window.messages
+        unsaved = bool(self.document.unsaved)
+        if unsaved and isinstance(error, ConflictError):
+            messages.say(str(error), offer=self.tr("Reload the record"), act=self.reload)
+        elif unsaved and isinstance(error, TickmarkError):
+            words = self.tr("{0} Your change is kept in this window until it is saved.").format(error)
+            messages.say(words, offer=self.tr("Try again"), act=self.document.save_again)
+        else:
+            messages.show_error(error)
+        if unsaved:
             self._show_saved(self.tr("! Not saved"), "bad")
+            self.show_position()
 
     # Looking
 
@@ -211,7 +323,8 @@ class Desk(QObject):
         if not self._needs:
             approve = self._window.actions_by_name["approve"].shortcut().toString()
             if not from_start:
-                self._window.messages.say(self.tr("Nothing left to look at. {0} approves this record.").format(approve))
+                words = self.tr("Nothing left to look at. {0} approves this record.").format(approve)
+                self._window.messages.say(words, offer=self.tr("Approve"), act=self.verdicts.approve)
             elif self.document.record is not None:
                 self._window.form.area.setFocus()
             return
@@ -229,8 +342,22 @@ class Desk(QObject):
     # Steps
 
     def undo(self) -> None:
-        """Takes the last step back; typing that was not taken yet goes first."""
-        self.document.undo()
+        """Takes the last step back, also the one that settled the record before and led to this one."""
+        record = self.document.record
+        left = self.left_behind.last(record) if record is not None else None
+        if left is None or self.document.has_steps_since(left.version):
+            self.document.undo()
+            return
+
+        def take_back() -> None:
+            self.left_behind.forget(left)
+            if self.document.undo_text == left.action:
+                self.document.undo()
+                self.go_to_attention(1, from_start=True)  # nothing needed a person while it was settled
+            else:
+                self._window.messages.say(self.tr("This record was changed since; nothing was undone."))
+
+        self.open(left.filing_id, take_back)
 
     def assign(self, field: str, span: Span, *, column: str = "") -> None:
         """Makes the words at a span the value of a field; see Decisions."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +11,8 @@ from gui.badge import percent
 from gui.buttons import IconButton
 from gui.elided_label import ElidedLabel
 from gui.provenance import provenance
-from model.record import Annotation, Decision, Reason, Record, Suggestion
+from model.candidates import beside
+from model.record import Annotation, Decision, Reason, Record
 from model.schema import FieldSpec
 
 _MOST: Final = 3  # candidates that have room
@@ -146,7 +146,7 @@ class FieldDetail(QWidget):
             button.setChecked(reason is annotation.reason)
 
     def _offer_candidates(self, field: FieldSpec, annotation: Annotation | None, record: Record) -> None:
-        others = _candidates(annotation, record, field.id)
+        others = beside(record, field.id, annotation)
         self._line_words.setText(self.tr("Or:") if others else "")
         held = annotation.id if annotation else None
         for n, suggestion in others[:_MOST]:
@@ -182,15 +182,3 @@ def _origin(annotation: Annotation | None, record: Record | None) -> str:
         if suggestion.value == annotation.value:
             return f"{words} · {suggestion.extractor}"
     return words
-
-
-def _candidates(annotation: Annotation | None, record: Record, field: str) -> Sequence[tuple[int, Suggestion]]:
-    """What the machine proposes besides the value shown and the field's other values, best first."""
-    present = [held.value for held in record.of_field(field)]
-    shown = annotation.value if annotation else None
-    found: list[tuple[int, Suggestion]] = []
-    for n, suggestion in enumerate(record.suggestions):
-        known = suggestion.value == shown or suggestion.value in present
-        if suggestion.field == field and not known and all(suggestion.value != other.value for _, other in found):
-            found.append((n, suggestion))
-    return sorted(found, key=lambda pair: -pair[1].confidence)

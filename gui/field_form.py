@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.field_detail import FieldDetail
@@ -172,6 +172,12 @@ class FieldForm(QWidget):
             self.area.ensureWidgetVisible(editor, 0, _AROUND)
             self.place = (field, annotation_id)
             self._show_detail()
+            self._keep_in_view(editor)
+            # A record that was just put in has not been laid out yet: its sentences and further values come with that.
+            QTimer.singleShot(0, self, lambda: self._keep_in_view(editor))
+
+    def _keep_in_view(self, editor: ValueEditor) -> None:
+        if self.place == (editor.field.id, editor.annotation.id if editor.annotation else None):
             self.area.ensureWidgetVisible(editor, 0, _AROUND)
 
     def current(self) -> tuple[str, str | None] | None:

@@ -104,11 +104,16 @@ class FieldRow(QWidget):
 
     def add_empty(self) -> None:
         """An empty line for one more value."""
-        self._wants_more = True
         annotations, needs, sure = self._state
+        self._wants_more = bool(annotations)
         self._state = ((), (), -1.0)
         self.show_values(annotations, needs, sure=sure)
         self.editors[len(annotations)].input.setFocus()
+
+    @property
+    def can_add(self) -> bool:
+        """Whether the field takes one more value now."""
+        return self.field.many or not self._state[0]
 
     def taken(self) -> None:
         """The empty line has become a value."""

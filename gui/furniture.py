@@ -20,6 +20,7 @@ from gui.source_view import SourceView
 from gui.statistics_view import StatisticsView
 from gui.tasks import Tasks
 from gui.tour import Tour
+from gui.value_keys import ValueKeys
 
 if TYPE_CHECKING:
     from gui.app_state import AppState
@@ -35,6 +36,7 @@ def furnish(window: MainWindow, state: AppState) -> dict[str, Callable[[], objec
     contradictions = window.contradictions = Contradictions(window, desk.document)
     past = window.past = Past(window, state)
     edges = EvidenceKeys(window, desk)
+    value_keys = ValueKeys(window, desk)
     bulk = window.bulk = Bulk(window, state)
     same_company = window.same_company = SameCompany(window, state, desk.document)
     statistics = window.statistics = StatisticsView(window, state)
@@ -52,6 +54,7 @@ def furnish(window: MainWindow, state: AppState) -> dict[str, Callable[[], objec
         contradictions,
         past,
         edges,
+        value_keys,
         window.projects,
         tour,
         second_reviews,

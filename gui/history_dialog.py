@@ -111,7 +111,7 @@ class HistoryDialog(_ListDialog):
         self._shown = [
             _Line(
                 (
-                    _when(entry), entry.reviewer, _what(entry, change),
+                    _when(entry), entry.reviewer, _what(entry, change, labels),
                     labels.get(change.field, change.field) or self.tr("the record"), change.before, change.after,
                 ),
                 entry, change,
@@ -166,7 +166,7 @@ class LatestDialog(_ListDialog):
         self._shown = [
             _Line(
                 (
-                    _when(one.entry), one.company or one.name, _what(one.entry, change),
+                    _when(one.entry), one.company or one.name, _what(one.entry, change, labels),
                     labels.get(change.field, "") if change else "", change.after if change else "",
                 ),
                 one.entry, change,
@@ -202,8 +202,11 @@ def _when(entry: LogEntry) -> str:
     return f"{entry.at.astimezone():%Y-%m-%d %H:%M:%S}"
 
 
-def _what(entry: LogEntry, change: Change | None) -> str:
-    return entry.action.removesuffix(f" {change.field}") if change else entry.action
+def _what(entry: LogEntry, change: Change | None, labels: Mapping[str, str]) -> str:
+    """The action without the field, which has a column of its own; older lines name it by its id."""
+    if change is None:
+        return entry.action
+    return entry.action.removesuffix(f" {change.field}").removesuffix(f" {labels.get(change.field, '')}")
 
 
 def _short(words: str) -> str:

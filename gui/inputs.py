@@ -34,6 +34,9 @@ class Input(Protocol):
         ...
 
 
+_LONGEST: Final = 10_000  # characters of a typed value; more is a page pasted by mistake
+
+
 class LineInput(QLineEdit):
     """Text, dates, states and numbers: typed, and parsed by their type."""
 
@@ -44,6 +47,7 @@ class LineInput(QLineEdit):
         super().__init__(parent)
         self._kind = kind
         self._shown = ""
+        self.setMaxLength(_LONGEST)
         self.textEdited.connect(self.edited)
 
     def show_value(self, value: Value | None) -> None:
@@ -77,6 +81,11 @@ class LineInput(QLineEdit):
         }:
             self.selectAll()
         self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not self.changed():
+            self.setCursorPosition(0)  # a long value is read from its beginning
 
 
 class DateInput(LineInput):

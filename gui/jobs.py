@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Generator
+from functools import partial
+from itertools import count
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -16,30 +18,54 @@ from model.steps import Progress
 Result = TypeVar("Result")
 
 
-class _Signals(QObject):
-    progress = Signal(object)
-    done = Signal(object)
-    failed = Signal(object)
+class _Outcome:
+    """What a function gave: told to whoever waits for it, or by signal to whoever no longer does."""
+
+    def __init__(self, patience: int) -> None:
+        self._patience = patience
+        self._there = threading.Event()
+        self._claim = threading.Lock()
+        self._is_late = not patience
+        self.result: object = None
+        self.error: Exception | None = None
+
+    def arrive(self, result: object = None, error: Exception | None = None) -> bool:
+        """The working thread has done it; says whether nobody waits any more, so that a signal is to tell."""
+        with self._claim:
+            if not self._is_late:
+                self.result, self.error = result, error
+                self._there.set()
+            return self._is_late
+
+    def wait(self) -> bool:
+        """Waits as long as was said; False where the outcome is late and comes by signal."""
+        self._there.wait(self._patience / 1000)
+        with self._claim:
+            self._is_late = not self._there.is_set()
+            return not self._is_late
 
 
 class _Call(QRunnable):
-    """Runs a function in a pool's thread; its outcome arrives in the GUI thread by signal."""
+    """Runs a function in a pool's thread; `tell` hands a late outcome on to the GUI thread."""
 
-    def __init__(self, function: Callable[[], object], signals: _Signals) -> None:
+    def __init__(
+        self, function: Callable[[], object], outcome: _Outcome, tell: Callable[[object, Exception | None], None]
+    ) -> None:
         super().__init__()
-        self._function: Callable[[], object] | None = function
-        self._signals = signals
+        self._parts: tuple[Callable[[], object], _Outcome, Callable[[object, Exception | None], None]] | None
+        self._parts = (function, outcome, tell)
 
     def run(self) -> None:
         # Now and then Qt keeps a runnable that has run; what its function holds, such as a filing, must not stay.
-        function, self._function = self._function, None
-        assert function is not None
+        assert self._parts is not None
+        (function, outcome, tell), self._parts = self._parts, None
+        result, failure = None, None
         try:
             result = function()
         except Exception as error:  # noqa: BLE001 - handed on whole to the GUI thread, which tells user's world from bug
-            self._signals.failed.emit(error)
-        else:
-            self._signals.done.emit(result)
+            failure = error
+        if outcome.arrive(result, failure):
+            tell(result, failure)
 
 
 class Job(QObject, Generic[Result]):
@@ -50,19 +76,19 @@ class Job(QObject, Generic[Result]):
     failed = Signal(object)
     cancelled = Signal()
     finished = Signal()  # after any of the three
+    _stepped = Signal(object)
+    _arrived = Signal(object, object)  # outcome, exception | None; from the driving thread
 
     def __init__(self, steps: Generator[Progress, None, Result], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._steps = steps
         self._stop = threading.Event()
-        self._signals = _Signals(self)
-        self._signals.progress.connect(self.progress)
-        self._signals.done.connect(self._finish)
-        self._signals.failed.connect(self._fail)
+        self._stepped.connect(self.progress)
+        self._arrived.connect(self._finish)
 
     def start(self) -> None:
         """Begins in a thread of the global pool."""
-        QThreadPool.globalInstance().start(_Call(self._drive, self._signals))
+        QThreadPool.globalInstance().start(_Call(self._drive, _Outcome(0), self._arrived.emit))
 
     def cancel(self) -> None:
         """Asks it to stop at its next step."""
@@ -74,55 +100,60 @@ class Job(QObject, Generic[Result]):
                 if self._stop.is_set():
                     self._steps.close()
                     return False, None
-                self._signals.progress.emit(next(self._steps))
+                self._stepped.emit(next(self._steps))
         except StopIteration as stop:
             return True, stop.value
 
-    def _finish(self, outcome: tuple[bool, Result | None]) -> None:
-        complete, result = outcome
-        if complete:
-            self.done.emit(result)
+    def _finish(self, outcome: tuple[bool, Result | None] | None, error: Exception | None) -> None:
+        if error is not None:
+            self.failed.emit(error)
+        elif outcome is not None and outcome[0]:
+            self.done.emit(outcome[1])
         else:
             self.cancelled.emit()
-        self.finished.emit()
-
-    def _fail(self, error: Exception) -> None:
-        self.failed.emit(error)
         self.finished.emit()
 
 
 class Worker(QObject):
     """Runs functions one after another in one thread of its own; answers arrive in the GUI thread."""
 
+    _arrived = Signal(int, object, object)  # the call's number, result, exception | None; from its thread
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
-        self._running: set[_Signals] = set()
+        self._numbers = count(1)
+        self._running: dict[int, tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
+        self._arrived.connect(self._tell)
 
     def call(
-        self, function: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
+        self,
+        function: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        *,
+        patience: int = 0,
     ) -> None:
-        """Queues a call; exactly one of `done` and `failed` is called with its outcome."""
-        signals = _Signals(self)
-        self._running.add(signals)
+        """Queues a call; exactly one of `done` and `failed` is called with its outcome.
 
-        def forget() -> None:
-            self._running.discard(signals)
-            signals.deleteLater()
+        With `patience` (milliseconds) the answer is waited for so long and told before this returns; only an answer
+        that takes longer, as from a slow disk, comes later by signal.  So what is quick needs no second paint, and
+        what is slow never holds up the window.
+        """
+        number, outcome = next(self._numbers), _Outcome(patience)
+        self._running[number] = (done, failed)
+        self._pool.start(_Call(function, outcome, partial(self._arrived.emit, number)))
+        if patience and outcome.wait():
+            self._tell(number, outcome.result, outcome.error)
 
-        def on_done(result: object) -> None:
-            forget()
-            done(result)
-
-        def on_failed(error: Exception) -> None:
-            forget()
+    def _tell(self, number: int, result: object, error: Exception | None) -> None:
+        done, failed = self._running.pop(number)
+        if error is not None:
             failed(error)
-
-        signals.done.connect(on_done)
-        signals.failed.connect(on_failed)
-        self._pool.start(_Call(function, signals))
+        else:
+            done(result)
 
     @property
     def busy(self) -> bool:

@@ -54,6 +54,7 @@ _TOOLBAR: Final = (
 _TOOL_WORDS: Final = {"import": "Import", "export": "Export", "flag": "Flag", "reject": "Reject"}
 _ICON_SIZE: Final = 18
 _USUAL: Final = QSize(1680, 1040)
+_FRAME: Final = QSize(16, 48)
 
 
 class MainWindow(QMainWindow):
@@ -228,8 +229,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self.settings.value("window/geometry")
         if geometry is None or not self.restoreGeometry(geometry):
-            room = self.screen().availableSize()
-            self.resize(_USUAL.boundedTo(room))
+            # A window's title and frame stand around it: without room for them the status bar would be off the screen.
+            self.resize(_USUAL.boundedTo(self.screen().availableSize() - _FRAME))
         self._share_out()
 
     def _share_out(self) -> None:
@@ -242,9 +243,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Takes what was typed, waits until all is saved, remembers the layout."""
         if self._slots:
-            self.form.commit_typed()
+            if not self.desk.may_close():
+                event.ignore()
+                return
             self.tasks.stop()
-            self.desk.document.writer.wait()
             self.desk.read_ahead.stop()
         self.queue.save()
         self.settings.setValue("window/geometry", self.saveGeometry())

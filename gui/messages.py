@@ -7,15 +7,16 @@ import traceback
 from collections.abc import Callable, Sequence
 
 from PySide6 import __version__ as qt_version
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -120,10 +121,58 @@ def report_of(error: BaseException) -> str:
     return f"{system}\n\n{''.join(lines)}"
 
 
+class NoteDialog(QDialog):
+    """A note: Return takes it, Shift+Return begins another line, Tab goes on to the buttons."""
+
+    def __init__(self, title: str, question: str, present: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("note-dialog")
+        self.setWindowTitle(title)
+        self.resize(420, 220)
+        self.text = QPlainTextEdit(present, self, tabChangesFocus=True)
+        self.text.setAccessibleName(question)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self.text.installEventFilter(self)
+        hint = QLabel(self.tr("Return takes the note, Shift+Return begins another line."), self, wordWrap=True)
+        hint.setProperty("role", "muted")
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(QLabel(question, self, wordWrap=True))
+        layout.addWidget(self.text, 1)
+        layout.addWidget(hint)
+        layout.addWidget(buttons)
+        self.text.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            is_return = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            if is_return and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.accept()
+                return True
+        return super().eventFilter(watched, event)
+
+
 def ask_note(parent: QWidget, title: str, question: str, present: str = "") -> str | None:
     """A note from the reviewer, who sees what it says so far; None where they thought better of it."""
-    note, taken = QInputDialog.getMultiLineText(parent, title, question, present)
-    return note.strip() if taken else None
+    dialog = NoteDialog(title, question, present, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    taken = dialog.exec() == QDialog.DialogCode.Accepted
+    note = dialog.text.toPlainText().strip()
+    dialog.deleteLater()
+    return note if taken else None
+
+
+def ask_to_close(parent: QWidget, sentence: str) -> bool:
+    """Whether to close although something would be lost; Esc and Return stay."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Tickmark", sentence, parent=parent)
+    close = box.addButton(box.tr("Close anyway"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(box.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.exec()
+    return box.clickedButton() is close
 
 
 class Messages:

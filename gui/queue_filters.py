@@ -133,7 +133,8 @@ class QueueFilters(QWidget):
         if facet is Facet.YEAR:
             entries.append((self.tr("From … until …"), None, ""))
         hint = self._titles[facet] if entries else self.tr("None of these records has one")
-        self._offer(entries, hint, at, lambda value: self._narrow(facet, value))
+        # The window takes the keyboard back from the list before; in the midst of that the next one would be closed.
+        QTimer.singleShot(0, self, lambda: self._offer(entries, hint, at, lambda value: self._narrow(facet, value)))
 
     def _offer(self, entries: Sequence[Entry], hint: str, at: QWidget, take: Callable[[Any], object]) -> None:
         from gui.assign_palette import ChoiceList  # noqa: PLC0415 - the window is painted without it

@@ -7,8 +7,9 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from gui.jobs import Worker
 from model.record import Status
 from model.store.queue import QueueRow, Sort
 from model.store.snippets import Snippet
@@ -16,6 +17,7 @@ from model.store.snippets import Snippet
 Index = QModelIndex | QPersistentModelIndex
 _PAGE: Final = 100
 _PAGES: Final = 200
+_PATIENCE: Final = 60  # milliseconds that a painting waits for its rows; later ones come when they come
 _WORDS: Final = {
     Status.NEW: "new",
     Status.IN_REVIEW: "in review",
@@ -39,11 +41,19 @@ COLUMNS: Final[tuple[tuple[str, Sort, Callable[[QueueRow], str]], ...]] = (
 
 
 class QueueModel(QAbstractTableModel):
-    """Rows come in pages of a hundred by id, about a millisecond each, and stay until newer ones push them out."""
+    """Rows come in pages of a hundred by id, about a millisecond each, and stay until newer ones push them out.
+
+    A page that a slow disk keeps back is painted as empty lines, and filled in when it arrives.
+    """
+
+    failed = Signal(object)
 
     def __init__(self, fetch: Callable[[Sequence[int]], Sequence[QueueRow]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fetch = fetch
+        self._worker = Worker(self)
+        self._awaited: set[int] = set()  # pages that were asked for
+        self._asked = 0  # raised by each new answer of the queue, which makes older pages void
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, dict[int, QueueRow]] = OrderedDict()
         self._snippets: dict[int, Snippet | None] = {}
@@ -59,6 +69,8 @@ class QueueModel(QAbstractTableModel):
         self.beginResetModel()
         self._ids = ids
         self._pages.clear()
+        self._awaited.clear()
+        self._asked += 1
         self._snippets.clear()
         self.endResetModel()
 
@@ -93,10 +105,18 @@ class QueueModel(QAbstractTableModel):
 
     def refresh(self, filing_id: int) -> None:
         """A record has changed: its row alone is read and painted again, where its page was looked at."""
+        if any(filing_id in page for page in self._pages.values()):
+            self._worker.call(
+                lambda: self._fetch([filing_id]),
+                lambda rows: self._put(filing_id, rows),
+                self.failed.emit,
+                patience=_PATIENCE,
+            )
+
+    def _put(self, filing_id: int, rows: Sequence[QueueRow]) -> None:
         for number, page in self._pages.items():
             if filing_id in page:
-                for row in self._fetch([filing_id]):
-                    page[filing_id] = row
+                page.update((row.id, row) for row in rows)
                 place = number * _PAGE + self._ids[number * _PAGE : (number + 1) * _PAGE].index(filing_id)
                 self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
                 return
@@ -109,18 +129,40 @@ class QueueModel(QAbstractTableModel):
             return -1
 
     def row(self, position: int) -> QueueRow | None:
-        """The line at a place; None where the record is gone."""
+        """The line at a place; None where the record is gone, or its page still to come."""
         number = position // _PAGE
+        if number not in self._pages:
+            self._ask_for(number)
         page = self._pages.get(number)
         if page is None:
-            wanted = self._ids[number * _PAGE : (number + 1) * _PAGE]
-            page = {row.id: row for row in self._fetch(wanted)}
-            self._pages[number] = page
+            return None
+        self._pages.move_to_end(number)
+        return page.get(self._ids[position])
+
+    def _ask_for(self, number: int) -> None:
+        if number in self._awaited:
+            return
+        self._awaited.add(number)
+        asked, wanted = self._asked, self._ids[number * _PAGE : (number + 1) * _PAGE]
+        waiting = True
+
+        def keep(rows: Sequence[QueueRow]) -> None:
+            if asked != self._asked:
+                return
+            self._awaited.discard(number)
+            self._pages[number] = {row.id: row for row in rows}
             while len(self._pages) > _PAGES:
                 self._pages.popitem(last=False)
-        else:
-            self._pages.move_to_end(number)
-        return page.get(self._ids[position])
+            if not waiting:
+                last = min(len(self._ids), (number + 1) * _PAGE) - 1
+                self.dataChanged.emit(self.index(number * _PAGE, 0), self.index(last, len(COLUMNS) - 1))
+
+        def fail(error: Exception) -> None:
+            # The page stays awaited, so that painting does not ask for it again and again; a new query asks anew.
+            self.failed.emit(error)
+
+        self._worker.call(lambda: self._fetch(wanted), keep, fail, patience=_PATIENCE)
+        waiting = False
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._ids)

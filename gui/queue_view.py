@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -68,6 +69,7 @@ class QueueView(QWidget):
         self._settings = settings
         self._worker = Worker(self)
         self._asked = 0
+        self._picked: list[int] = []  # the records selected when another question was asked
         self.is_answered = False  # whether there is something to be painted
         self.is_loaded = False  # whether all ids are there
         self._shown: QueueQuery | None = None  # what the rows answer
@@ -86,6 +88,8 @@ class QueueView(QWidget):
         self.table = self._make_table()
         self._found_words = FoundWords(service, self.model, self.table)
         self._found_words.failed.connect(self.failed)
+        # Rows are asked for while the table is painted, which is no time to show anything.
+        self.model.failed.connect(self.failed, Qt.ConnectionType.QueuedConnection)
         self._empty = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, openExternalLinks=False)
         self._empty.setMargin(24)
         self._empty.linkActivated.connect(self._follow)
@@ -141,7 +145,7 @@ class QueueView(QWidget):
         company = next(n for n, column in enumerate(COLUMNS) if column[1] is Sort.COMPANY)
         header.setSectionResizeMode(company, QHeaderView.ResizeMode.Stretch)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._choose_columns)
+        header.customContextMenuRequested.connect(self.choose_columns)
         header.setToolTip(self.tr("Click to sort, right-click to choose the columns"))
         table.setItemDelegate(QueueCells(self.model, table))
         table.clicked.connect(self._click)
@@ -246,6 +250,7 @@ class QueueView(QWidget):
             self._ask(number, query)
             return
         self.is_loaded = False
+        self._picked = self.selected_ids()  # not all of them may be among the first rows
 
         def show(ids: array[int]) -> None:
             if number != self._asked:
@@ -269,6 +274,7 @@ class QueueView(QWidget):
         self._worker.call(lambda: self._service.queue_ids(query), show, self._fail)
 
     def _show(self, query: QueueQuery, ids: array[int]) -> None:
+        selected = self._picked or self.selected_ids()
         if self.is_loaded or query != self._shown:
             self.model.set_ids(ids)
         else:
@@ -278,9 +284,11 @@ class QueueView(QWidget):
         self._found_words.begin(query.text)
         self._show_empty()
         self.mark(self._current)
+        self._select_again(selected)
 
     def _finish(self) -> None:
         self.is_loaded = True
+        self._picked = []
         self.loaded.emit()
 
     def _fail(self, error: Exception) -> None:
@@ -295,6 +303,17 @@ class QueueView(QWidget):
             query = self.query()
             self._show(query, self._service.queue_ids(query))
             self._finish()
+
+    def _select_again(self, selected: Sequence[int]) -> None:
+        """Records that were selected for one decision stay so, whatever became of the list around them."""
+        if len(selected) < 2:  # noqa: PLR2004 - one selected row is the open record's
+            return
+        wanted, chosen = set(selected), QItemSelection()
+        for n, filing_id in enumerate(self.model.ids):
+            if filing_id in wanted:
+                chosen.select(self.model.index(n, 0), self.model.index(n, 0))
+        how = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        self.table.selectionModel().select(chosen, how)
 
     def _set_row_height(self, searched: str) -> None:
         line = self.table.fontMetrics().height()
@@ -326,7 +345,9 @@ class QueueView(QWidget):
         self.table.addActions(actions)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
-    def _choose_columns(self, point: QPoint) -> None:
+    def choose_columns(self, point: QPoint | None = None) -> None:
+        """Offers the columns, at a place of the heading."""
+        point = point or QPoint(0, self.table.horizontalHeader().height())
         menu = QMenu(self)
         for n, (title, _, _) in enumerate(COLUMNS):
             action = menu.addAction(self.tr(title))
@@ -370,11 +391,20 @@ class QueueView(QWidget):
         self._settle()
         self.choose(self.position + by if self.position >= 0 else 0)
 
-    def next_for_review(self) -> int | None:
-        """The id of the next record that needs review; None where all are done."""
+    def coming(self) -> Callable[[], int | None]:
+        """A question for any thread: the id of the next record that needs review; None where all are done."""
         self._settle()
-        place = self._service.next_for_review(self.model.ids, self.position)
-        return self.model.ids[place] if place is not None and self.model.ids[place] != self._current else None
+        ids, position, current = self.model.ids, self.position, self._current
+
+        def ask() -> int | None:
+            place = self._service.next_for_review(ids, position)
+            return ids[place] if place is not None and ids[place] != current else None
+
+        return ask
+
+    def next_for_review(self) -> int | None:
+        """The id of the next record that needs review, asked now."""
+        return self.coming()()
 
     def selected_ids(self) -> list[int]:
         """The ids of all selected rows."""

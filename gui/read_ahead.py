@@ -27,7 +27,7 @@ class Ahead:
 class ReadAhead(QObject):
     """Holds one record that will probably be opened next."""
 
-    def __init__(self, service: ReviewService, coming: Callable[[], int | None], parent: QObject) -> None:
+    def __init__(self, service: ReviewService, coming: Callable[[], Callable[[], int | None]], parent: QObject) -> None:
         super().__init__(parent)
         self._service = service
         self._coming = coming
@@ -46,7 +46,7 @@ class ReadAhead(QObject):
         self._worker.wait()
 
     def take(self, filing_id: int) -> Ahead:
-        """The record, read before or now.
+        """The record, read before or now; any thread may ask.
 
         What was read before counts only if nobody has saved the record since.
 
@@ -66,12 +66,19 @@ class ReadAhead(QObject):
         return Ahead(self._service.open(filing_id), self._service.source_bytes(filing_id))
 
     def _prepare(self) -> None:
-        if self._worker.busy or (coming := self._coming()) is None:
+        if self._worker.busy:
             return
-        if self._held is None or self._held.opened.record.filing_id != coming:
-            self._worker.call(lambda: self._read(coming), self._keep, self._forget)
+        find, held = self._coming(), self._held
 
-    def _keep(self, ahead: Ahead) -> None:
+        def read() -> Ahead | None:
+            filing_id = find()
+            if filing_id is None or (held is not None and held.opened.record.filing_id == filing_id):
+                return held
+            return self._read(filing_id)
+
+        self._worker.call(read, self._keep, self._forget)
+
+    def _keep(self, ahead: Ahead | None) -> None:
         self._held = ahead
 
     def _forget(self, error: Exception) -> None:

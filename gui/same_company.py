@@ -109,7 +109,7 @@ class SameCompany(QObject):
                 return review.add(record, field, value, origin=origin, span=span, quote=quote, reason=reason)
             return review.correct(record, annotation_id, value, origin=origin, span=span, quote=quote, reason=reason)
 
-        if self._document.do(step, self.tr("take earlier {0}").format(field)):
+        if self._document.do(step, self.tr("take earlier {0}").format(spec.label)):
             self._window.source.focus_evidence(span)
 
     # The same mistake elsewhere
@@ -186,7 +186,7 @@ class SameCompany(QObject):
             return
         self._offer = None
         step = bulk.correction(offer.spec, offer.mistake, offer.correction)
-        self._window.bulk.apply(ids, step, self.tr("correct {0}").format(offer.spec.id))
+        self._window.bulk.apply(ids, step, self.tr("correct {0}").format(offer.spec.label))
 
 
 class CorrectionDialog(QDialog):

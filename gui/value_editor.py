@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.badge import StateBadge, look_of
 from gui.buttons import IconButton
@@ -63,6 +63,10 @@ class ValueEditor(QWidget):
         keys.alternative.connect(lambda step: self.alternative.emit(self._id(), step))
         self.input.entered.connect(lambda: self.entered.emit(self._id()))
         self.input.edited.connect(self._preview)
+        lines = [self.input] if isinstance(self.input, QLineEdit) else self.input.findChildren(QLineEdit)
+        for one in lines:
+            # Behind the preview, which the same paste brings.
+            one.inputRejected.connect(self._say_cut, Qt.ConnectionType.QueuedConnection)
 
     def _id(self) -> str | None:
         return self.annotation.id if self.annotation else None
@@ -123,6 +127,9 @@ class ValueEditor(QWidget):
         self._show_hint(self.tr("→ {0}").format(shown) if shown else "", "muted")
         if self.field.type in {"choice", "boolean"}:
             self.commit()
+
+    def _say_cut(self) -> None:
+        self._show_hint(self.tr("That is longer than a value can be; the rest was left out. Esc restores."), "bad")
 
     def commit(self) -> bool:
         """Takes what was typed; False where it cannot be understood, and then the input keeps it."""

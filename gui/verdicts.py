@@ -33,19 +33,13 @@ class Verdicts(QObject):
         filing = self._document.filing
         if filing is None or not self._window.form.commit_typed():
             return
-        if not self._document.do(lambda record: review.approve(record, self._schema, filing.text), self.tr("approve")):
+        if self._document.waiting:
+            return
+        action = self.tr("approve")
+        if self._document.do(lambda record: review.approve(record, self._schema, filing.text), action):
+            self._desk.open_next(settled=action)
+        else:
             self._desk.go_to_attention(1, from_start=True)
-            return
-        self._next_for_review()
-
-    def _next_for_review(self) -> None:
-        self._document.writer.wait()
-        following = self._window.queue.next_for_review()
-        if following is None:
-            keys = self._window.actions_by_name["export"].shortcut().toString()
-            self._window.messages.say(self.tr("All records of this queue are reviewed. {0} exports them.").format(keys))
-            return
-        self._desk.open(following)
 
     def _with_note(self, title: str, question: str, step: Callable[[Record, str], Record], action: str) -> None:
         record = self._document.record
@@ -55,7 +49,8 @@ class Verdicts(QObject):
         if note is None:
             return
         if self._document.do(lambda before: step(before, note), action):
-            self._next_for_review()
+            # Flagged once more with the same words: there is no step that undo could take back.
+            self._desk.open_next(settled="" if self._document.record == record else action)
 
     def flag(self) -> None:
         """Sets the record aside with a note and goes on."""

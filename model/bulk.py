@@ -65,11 +65,18 @@ def plan_approval(service: ReviewService, config: Config, ids: Sequence[int]) ->
         if opened.record.status not in NEEDS_REVIEW:
             left.append(Left(filing_id, name, f"It is {opened.record.status.value} already."))
         elif needs := _needs(service, config, opened):
-            left.append(Left(filing_id, name, needs[0].message))
+            left.append(Left(filing_id, name, _why(needs, config)))
         else:
             ready.append(filing_id)
         yield Progress(done, len(ids), name)
     return Plan(tuple(ready), tuple(left))
+
+
+def _why(needs: Sequence[Attention], config: Config) -> str:
+    """The first thing that needs a person, with its field, and how many more there are."""
+    label = config.schema_.field(needs[0].field).label
+    words = needs[0].message if label in needs[0].message else f"{label}: {needs[0].message}"
+    return f"{words} And {len(needs) - 1} more." if len(needs) > 1 else words
 
 
 def _needs(service: ReviewService, config: Config, opened: OpenFiling) -> tuple[Attention, ...]:

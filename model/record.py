@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from model.spans import Span
@@ -54,6 +54,7 @@ class EditKind(StrEnum):
     """Whether a line of the log is a step of its own, or takes one back, or makes one again."""
 
     EDIT = "edit"
+    MORE = "more"  # goes on with the step before, as going through candidates does; undo takes both back at once
     UNDO = "undo"
     REDO = "redo"
     SEAL = "seal"  # a second review begins or ends: undo does not reach behind it
@@ -138,6 +139,10 @@ class Record:
     def of_field(self, field: str) -> tuple[Annotation, ...]:
         """The annotations of one field, in the order of the record."""
         return tuple(a for a in self.annotations if a.field == field)
+
+    def holds_same(self, other: Record) -> bool:
+        """Whether two states of a record hold the same, whoever saved them and how often."""
+        return replace(self, version=other.version, reviewer=other.reviewer) == other
 
     def annotation(self, annotation_id: str) -> Annotation:
         """The annotation of that id; KeyError where there is none."""

@@ -76,14 +76,18 @@ class ValueType(Protocol):
         ...
 
 
+# Control characters, and the marks that turn the direction of what stands beside them.
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
 class TextType:
     """Words as printed, white space folded."""
 
     name = "text"
 
     def parse(self, text: str) -> Value:
-        """Folds white space; refuses nothing but emptiness."""
-        folded = " ".join(text.split())
+        """Folds white space and drops control characters; refuses nothing but emptiness."""
+        folded = " ".join(_CONTROL.sub(" ", text).split())
         if not folded:
             raise ValueError("Type some text.")
         return folded

@@ -99,7 +99,7 @@ class GroupVerification(QObject):
     def _decide(self, lines: Sequence[SheetLine], change: Callable[[Record, str], Record], words: str) -> None:
         if self.sheet is None:
             return
-        action = words.format(self._field)
+        action = words.format(self._schema.field(self._field).label)
         wanted: dict[int, list[str]] = defaultdict(list)
         for line in lines:
             wanted[line.filing_id].append(line.annotation.id)

@@ -34,8 +34,9 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self._url = url
-        path = sqlite_path(url)
-        self._readers = FileReaders(path) if path is not None else None
+        self._path = sqlite_path(url)
+        self._file: tuple[int, int] | None = None  # which file it was when it was opened
+        self._readers = FileReaders(self._path) if self._path is not None else None
         self._made: Engine | None = None
         self._making = threading.Lock()
         self._writing = threading.RLock()
@@ -58,6 +59,7 @@ class Database:
     def snapshot(self) -> Iterator[Reader]:
         """A reader for SQL text, to whom the database stands still."""
         if self._readers is not None:
+            self._must_be_there()
             with self._readers.snapshot() as reader:
                 yield reader
         else:
@@ -69,6 +71,7 @@ class Database:
         """A session for queries."""
         from model.store.engine import reading  # noqa: PLC0415 - as above
 
+        self._must_be_there()
         with reading(self._engine) as session:
             yield session
 
@@ -77,8 +80,10 @@ class Database:
         """A session whose changes are on the disk when the block ends, or not made at all."""
         from model.store.engine import transaction  # noqa: PLC0415 - as above
 
-        with self._writing, transaction(self._engine) as session:
-            yield session
+        with self._writing:
+            self._must_be_there()
+            with transaction(self._engine) as session:
+                yield session
 
     def upgrade(self) -> None:
         """Brings the tables to the newest form."""
@@ -87,12 +92,33 @@ class Database:
         with self._writing:
             upgrade(self._engine)
 
+    def watch(self) -> None:
+        """From now on the file must be the one that it is now."""
+        self._file = _file_of(self._path)
+
+    def _must_be_there(self) -> None:
+        """A file that was deleted still takes what is written to it, and then loses it; SQLite does not look."""
+        if self._file is not None and _file_of(self._path) != self._file:
+            raise DatabaseError(
+                f"{self._path} was deleted, moved or replaced; nothing was saved.",
+                "Put it back in its place and try again.",
+            )
+
     def close(self) -> None:
         """Closes all connections."""
         if self._readers is not None:
             self._readers.close()
         if self._made is not None:
             self._made.dispose()
+
+
+def _file_of(path: Path | None) -> tuple[int, int] | None:
+    """Which file is at a path, however it is called; None for none."""
+    try:
+        found = path.stat() if path is not None else None
+    except FileNotFoundError:
+        return None
+    return (found.st_dev, found.st_ino) if found is not None else None
 
 
 def open_database(url: str) -> Database:
@@ -113,6 +139,7 @@ def open_database(url: str) -> Database:
     except DatabaseError:
         database.close()
         raise
+    database.watch()
     return database
 
 

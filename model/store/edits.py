@@ -125,10 +125,23 @@ def _edit(
     return Edit(number, filing_id, version, reviewer, moment(at), action, EditKind(kind), before, after)
 
 
-def undoable(rows: Iterable[Edit]) -> tuple[list[Edit], list[Edit]]:
-    """The edits that undo and redo would take back or repeat, the next one last in each list."""
-    done: list[Edit] = []
-    undone: list[Edit] = []
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What undo takes back at once: one edit, or a run of them."""
+
+    first: Edit
+    last: Edit
+
+    @property
+    def action(self) -> str:
+        """Its name."""
+        return self.first.action
+
+
+def undoable(rows: Iterable[Edit]) -> tuple[list[Step], list[Step]]:
+    """The steps that undo and redo would take back or repeat, the next one last in each list."""
+    done: list[Step] = []
+    undone: list[Step] = []
     for row in rows:
         if row.kind == EditKind.UNDO and done:
             undone.append(done.pop())
@@ -137,8 +150,13 @@ def undoable(rows: Iterable[Edit]) -> tuple[list[Edit], list[Edit]]:
         elif row.kind == EditKind.SEAL:
             done.clear()
             undone.clear()
-        elif row.kind == EditKind.EDIT:
-            done.append(row)
+        elif row.kind == EditKind.MORE and done:
+            step = Step(done.pop().first, row)
+            if step.first.before != step.last.after:  # a run that ends where it began is no step
+                done.append(step)
+            undone.clear()
+        elif row.kind in {EditKind.EDIT, EditKind.MORE}:
+            done.append(Step(row, row))
             undone.clear()
     return done, undone
 

@@ -29,12 +29,16 @@ _RECORD: Final = ("status", "version", "reviewer", "note")
 
 @dataclass(frozen=True, slots=True)
 class OpenFiling:
-    """A filing and its record, with the names of the steps that undo and redo would take ("" for none)."""
+    """A filing and its record, with the names of the steps that undo and redo would take ("" for none).
+
+    `back_version` is the version that the step which undo would take has made; 0 for none.
+    """
 
     filing: Filing
     record: Record
     back: str = ""
     again: str = ""
+    back_version: int = 0
 
 
 def load(database: Database, filing_id: int, schema: Schema) -> OpenFiling:
@@ -52,7 +56,8 @@ def read(reader: Reader, filing_id: int, schema: Schema) -> OpenFiling:
     filing = filing_of(reader, filing_id)
     done, undone = edits.undoable(edits.of_filing(reader, filing_id))
     back, again = (steps[-1].action if steps else "" for steps in (done, undone))
-    opened = OpenFiling(filing, record_of(reader, filing_id, schema), back, again)
+    version = done[-1].last.version if done else 0
+    opened = OpenFiling(filing, record_of(reader, filing_id, schema), back, again, version)
     codec.check_evidence(opened.record.annotations, opened.filing.text, opened.filing.name)
     return opened
 

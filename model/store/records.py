@@ -210,7 +210,7 @@ def step(database: Database, filing_id: int, *, reviewer: str, schema: Schema, b
         if not target:
             return None
         before = reading.record_of(reader, filing_id, schema)
-        after = edits.apply(before, target[0].before if back else target[0].after, schema)
+        after = edits.apply(before, target[0].first.before if back else target[0].last.after, schema)
         word, kind = ("undo", EditKind.UNDO) if back else ("redo", EditKind.REDO)
         return write(
             session, database, before, after, action=f"{word} {target[0].action}", reviewer=reviewer, schema=schema,

@@ -133,6 +133,6 @@ class EditRow(SQLModel, table=True):
     reviewer: str
     at: dt.datetime = Field(index=True)
     action: str
-    kind: str  # edit, undo or redo
+    kind: str  # an EditKind
     before: str = Field(sa_column=Column(Text, nullable=False))  # JSON: what changed, as it was
     after: str = Field(sa_column=Column(Text, nullable=False))

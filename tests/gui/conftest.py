@@ -33,6 +33,7 @@ class Opened:
     def show(self, name: str) -> Record:
         """Opens the record of a sample by clicking its row; returns it."""
         model = self.window.queue.model
+        self.qtbot.waitUntil(lambda: model.row(0) is not None)
         row = next(n for n in range(model.rowCount()) if (line := model.row(n)) and line.name == name)
         box = self.window.queue.table.visualRect(model.index(row, 0))
         self.qtbot.mouseClick(self.window.queue.table.viewport(), Qt.MouseButton.LeftButton, pos=box.center())

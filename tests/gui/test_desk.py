@@ -133,14 +133,14 @@ def test_the_detail_says_where_a_value_comes_from(opened: Opened) -> None:
 
 
 def test_another_candidate_by_one_click(opened: Opened) -> None:
-    record = opened.show("2001-earnings.txt")
-    widget(opened, "trading_symbol", QLineEdit).setFocus()
+    record = opened.show("2005-officer-change.htm")
+    widget(opened, "date_of_report", QLineEdit).setFocus()
     buttons = opened.window.form.detail._line_buttons
     assert buttons
     click(opened, buttons[0])
-    (annotation,) = opened.stored().of_field("trading_symbol")
+    (annotation,) = opened.stored().of_field("date_of_report")
     assert annotation.origin is Origin.ALTERNATIVE
-    assert annotation.value in [s.value for s in record.suggestions if s.field == "trading_symbol" and s.rank]
+    assert annotation.value in [s.value for s in record.suggestions if s.field == "date_of_report" and s.rank]
     opened.qtbot.keyClick(opened.window, Qt.Key.Key_Z, CTRL)
     assert opened.stored().annotations == record.annotations
 

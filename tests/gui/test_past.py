@@ -148,7 +148,7 @@ def test_the_menu_names_steps_of_before_too(opened: Opened) -> None:
     undo, redo = (opened.window.actions_by_name[verb] for verb in ("undo", "redo"))
     assert (undo.text(), redo.text()) == ("Undo", "Redo")
     opened.show(FIRST)
-    assert undo.text() == "Undo correct phone"
+    assert undo.text() == "Undo correct Telephone"
     undo.trigger()
-    opened.qtbot.waitUntil(lambda: redo.text() == "Redo correct phone")
+    opened.qtbot.waitUntil(lambda: redo.text() == "Redo correct Telephone")
     assert undo.text() == "Undo"

@@ -229,12 +229,12 @@ def test_approve_opens_the_next_and_names_what_is_missing(opened: Opened) -> Non
 
 
 def test_alternatives_by_key(opened: Opened) -> None:
-    record = opened.show("2001-earnings.txt")
-    assert any(s.field == "trading_symbol" and s.rank > 0 for s in record.suggestions), "the sample must offer one"
-    widget = editor(opened, "trading_symbol")
+    record = opened.show("2005-officer-change.htm")
+    assert any(s.field == "date_of_report" and s.rank > 0 for s in record.suggestions), "the sample must offer one"
+    widget = editor(opened, "date_of_report")
     widget.setFocus()
     opened.qtbot.keyClick(widget, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    (annotation,) = opened.stored().of_field("trading_symbol")
+    (annotation,) = opened.stored().of_field("date_of_report")
     assert annotation.origin is Origin.ALTERNATIVE
     assert opened.window.source.text.focused == annotation.span
 

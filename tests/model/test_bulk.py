@@ -40,7 +40,7 @@ def test_the_plan_names_what_is_left_out_and_why(service: ReviewService) -> None
     plan = run(bulk.plan_approval(service, CONFIG, [1, 2, 3]))
     assert plan.ready == (1,)
     assert [str(left) for left in plan.left] == [
-        "zephyr.txt: The machine is only 70% sure of this.",
+        "zephyr.txt: Commission file number: The machine is only 70% sure of this.",
         "quill.txt: It is rejected already.",
     ]
     assert statuses(service)[0] is Status.IN_REVIEW
