@@ -14,6 +14,7 @@ from gui.pdf_pages import PdfPages
 from gui.theme import Colours
 from model.errors import RefusedFileError
 from model.filing import Filing, Format
+from model.readers.edgar import submission_page
 from model.readers.text import decode
 from model.spans import Span
 
@@ -64,8 +65,9 @@ class OriginalView(QStackedWidget):
         except RefusedFileError as error:
             self.page.show_source(str(error), "")
             return
-        if filing.format in {Format.HTML, Format.IXBRL}:
-            self.page.show_page(text, filing.text)
+        marked_up = text if filing.format in {Format.HTML, Format.IXBRL} else submission_page(text)
+        if marked_up is not None:
+            self.page.show_page(marked_up, filing.text)
         else:
             self.page.show_source(text, filing.text)
 

@@ -31,6 +31,7 @@ class ValueEditor(QWidget):
         super().__init__(parent)
         self.field = field
         self.annotation: Annotation | None = None
+        self._need: Attention | None = None
         self.input = make_input(field)
         self.input.setParent(self)
         self.input.setAccessibleName(field.label)
@@ -87,7 +88,8 @@ class ValueEditor(QWidget):
         words = provenance(annotation)
         self.badge.setToolTip(self.tr("{0}\nClick to confirm").format(words) if pending else words)
         self.badge.setCursor(Qt.CursorShape.PointingHandCursor if pending else Qt.CursorShape.ArrowCursor)
-        self._show_hint(need.message if need else "", "hint" if need else "muted")
+        self._need = need
+        self._show_need()
         absent = annotation is not None and annotation.decision is Decision.ABSENT
         self._removable = annotation is not None and not absent
         self._remove.setVisible(self._removable and self.underMouse())
@@ -113,10 +115,14 @@ class ValueEditor(QWidget):
         self._set_role(self._hint, role)
         self._hint.setVisible(bool(text))
 
+    def _show_need(self) -> None:
+        """Says why the value needs a person; nothing where it needs none."""
+        self._show_hint(self._need.message if self._need else "", "hint" if self._need else "muted")
+
     def _preview(self) -> None:
         """Says what was understood before it is taken."""
         if not self.input.changed():
-            self._show_hint("", "muted")
+            self._show_need()
             return
         try:
             value = self.input.value()
@@ -161,7 +167,7 @@ class ValueEditor(QWidget):
 
     def _restore(self) -> None:
         self.input.show_value(self.annotation.value if self.annotation else None)
-        self._show_hint("", "muted")
+        self._show_need()
 
     def typed_value(self) -> Value | None:
         """What the input holds now; None where it is empty or cannot be understood."""

@@ -7,8 +7,10 @@ says so.
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from model.filing import DocumentPart, Fact
@@ -32,6 +34,8 @@ _TAG: Final = re.compile(
 _ENCODED: Final = re.compile(r"\s{0,40}(?:begin \d{3} |<PDF>)", re.IGNORECASE)
 # SGML text documents have <TABLE>, <CAPTION>, <S> and <C> of their own; these tags only HTML has.
 _MARKUP: Final = re.compile(r"<(?:html|body|div|p|br|font|center|span|ix:[a-z]+)\b", re.IGNORECASE)
+# What a page has once, though a submission has several.
+_FRAME: Final = re.compile(r"</?(?:html|head|body)\b[^>]{0,2000}>|<!DOCTYPE[^>]{0,500}>|<\?xml[^>]{0,500}>", re.IGNORECASE)
 _NO_TEXT: Final = frozenset({"GRAPHIC", "ZIP", "EXCEL", "PDF", "COVER", "XML", "JSON"})
 _BASE64: Final = re.compile(r"[A-Za-z0-9+/]{60,76}$")
 _BASE64_LINES: Final = 5
@@ -105,7 +109,32 @@ def _line_starts(pattern: re.Pattern[str], tag: str, text: str) -> list[int]:
     return starts
 
 
-def _document(raw: str, result: Assembly) -> None:
+def submission_page(text: str) -> str | None:
+    """A submission's documents as one page of HTML, as they were filed; None where none of them is marked up."""
+    starts = _line_starts(_DOCUMENT, "<DOCUMENT>", text)
+    opened = [_opened(text[start:end]) for start, end in pairwise([*starts, len(text)])]
+    if not any(looks_like_html(body) for _, body in opened):
+        return None
+    pages = [_preformatted(text[: starts[0]])] if text[: starts[0]].strip() else []
+    for tags, body in opened:
+        if _passed_over(tags.get("TYPE", "").upper(), body):
+            pages.append(f"<p>{html.escape(_not_shown(tags))}</p>")
+        else:
+            pages.append(_FRAME.sub("", body) if looks_like_html(body) else _preformatted(plain_document(body)))
+    return "<hr>".join(f"<div>{page}</div>" for page in pages)
+
+
+def _preformatted(text: str) -> str:
+    return f"<pre>{html.escape(text.strip())}</pre>"
+
+
+def _not_shown(tags: dict[str, str]) -> str:
+    words = " ".join(filter(None, (tags.get("TYPE", ""), tags.get("FILENAME", "")))) or "An attachment"
+    return f"[{words}, not shown]"
+
+
+def _opened(raw: str) -> tuple[dict[str, str], str]:
+    """A document's own tags, and what it holds."""
     opened = _TEXT.search(raw)
     head, body = (raw[: opened.start()], raw[opened.end() :]) if opened else (raw[:_HEAD], raw)
     tags = {found[1].upper(): found[2].strip() for found in _TAG.finditer(head)}
@@ -114,10 +143,14 @@ def _document(raw: str, result: Assembly) -> None:
     body = _TEXT_END.sub("", body)
     if not opened:
         body = _TAG.sub("", _DOCUMENT.sub("", body[:_HEAD])) + body[_HEAD:]
+    return tags, body
+
+
+def _document(raw: str, result: Assembly) -> None:
+    tags, body = _opened(raw)
     kind, description = tags.get("TYPE", ""), tags.get("DESCRIPTION", "")
     if _passed_over(kind.upper(), body):
-        words = " ".join(filter(None, (kind, tags.get("FILENAME", "")))) or "An attachment"
-        result.add(f"[{words}, not shown]\n\n")
+        result.add(f"{_not_shown(tags)}\n\n")
         return
     start = result.length
     shown = _shown(body, result)

@@ -134,6 +134,48 @@ def test_text_filings_show_their_source(make_pane: View) -> None:
     assert [made.cursor.selectedText() for made in pane.original.page.extraSelections()] == ["Ada Pell"]
 
 
+SUBMISSION = """<DOCUMENT>
+<TYPE>8-K
+<FILENAME>a.htm
+<TEXT>
+<HTML><HEAD><TITLE>a</TITLE></HEAD><BODY bgcolor="#000000"><P><B>Ada Pell</B> left on <I>May 4, 2006</I></P></BODY></HTML>
+</TEXT>
+</DOCUMENT>
+<DOCUMENT>
+<TYPE>EX-99.1
+<FILENAME>b.txt
+<TEXT>
+  A    <table>  of    figures
+  1              2
+</TEXT>
+</DOCUMENT>
+<DOCUMENT>
+<TYPE>GRAPHIC
+<FILENAME>logo.jpg
+<TEXT>
+begin 644 logo.jpg
+M_]C_X
+end
+</TEXT>
+</DOCUMENT>
+"""
+
+
+def test_a_submission_shows_its_documents_as_pages(make_pane: View) -> None:
+    shown = read_bytes(SUBMISSION.encode(), "a.txt", Limits())
+    assert shown.format is Format.EDGAR
+    marks = [EvidenceMark("a", span_of("May 4, 2006", shown.text), 0, "")]
+    pane = make_pane(shown, marks, SUBMISSION.encode())
+    pane.original_button.click()
+    page = pane.original.page
+    words = page.toPlainText()
+    assert "<P>" not in words
+    assert "Ada Pell left on May 4, 2006" in words
+    assert "  1              2" in words.replace("\u00a0", " ")
+    assert "[GRAPHIC logo.jpg, not shown]" in words
+    assert [made.cursor.selectedText() for made in page.extraSelections()] == ["May 4, 2006"]
+
+
 def test_a_filing_whose_file_was_not_kept(make_pane: View) -> None:
     pane = make_pane(read("<html><body><p>Words</p></body></html>"), (), None)
     pane.original_button.click()
