@@ -52,7 +52,7 @@ def open_window(request: WindowRequest) -> int:
         _install_hook(window)
         window.queue.painted.connect(lambda: _begin(window, service, request))
         window.queue.reload()
-        window.show()
+        window.present()
         # Ctrl+C in the terminal closes the window as its own button would.
         signal.signal(signal.SIGINT, lambda *_: window.close())
         return app.exec()

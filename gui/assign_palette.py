@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.icons import scaled
 from gui.theme import in_use
 
 _KEYS = Qt.ItemDataRole.UserRole + 1
@@ -66,7 +67,7 @@ class ChoiceList(QDialog):
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.field)
         layout.addWidget(self.list)
-        self.resize(380, 320)
+        self.resize(scaled(self, 380), scaled(self, 320))
         self.field.textChanged.connect(self._filter)
         self.field.returnPressed.connect(self._take)
         self.field.installEventFilter(self)
@@ -76,11 +77,19 @@ class ChoiceList(QDialog):
     def open_at(self, point: QPoint) -> None:
         """Shows the list at a place of the screen, inside it."""
         screen = self.screen().availableGeometry()
+        self._fit()
         x = min(point.x(), screen.right() - self.width())
         y = min(point.y(), screen.bottom() - self.height())
         self.move(max(screen.left(), x), max(screen.top(), y))
         self.show()
         self.field.setFocus()
+
+    def _fit(self) -> None:
+        """No taller than the entries need, so that a short list leaves nothing empty, and never half a line."""
+        line = self.list.sizeHintForRow(0) if self.list.count() else 0
+        frame = 2 * self.list.frameWidth() + 2
+        lines = max(1, min(self.list.count(), (self.list.height() - frame) // max(1, line)))
+        self.resize(self.width(), self.height() - self.list.height() + lines * line + frame)
 
     def _filter(self, typed: str) -> None:
         words = typed.lower().split()

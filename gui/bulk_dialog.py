@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.sizes import open_at
+
 
 class BulkDialog(QDialog):
     """A question, what the answer may need (a note, a name), and the records that are left out."""
@@ -75,7 +77,7 @@ class BulkDialog(QDialog):
         place = self._lines.count() - 1
         self._lines.insertWidget(place, heading)
         self._lines.insertWidget(place + 1, text, 1)
-        self.resize(640, 400)
+        open_at(self, 640, 400)
 
     def _take(self) -> None:
         given = self._input.currentText() if isinstance(self._input, QComboBox) else ""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from gui.icons import icon, scaled
+from gui.icons import icon, paint, scaled
 from gui.theme import in_use
 
 
@@ -16,6 +17,21 @@ def tool_button(parent: QWidget, text: str, name: str) -> QToolButton:
     button.setToolTip(name)
     button.setAccessibleName(name)
     return button
+
+
+class Sign(QWidget):
+    """One of our icons that says something and does nothing, in a role's colour."""
+
+    def __init__(self, parent: QWidget, icon_name: str, role: str, *, size: int = 16) -> None:
+        super().__init__(parent)
+        self._icon_name, self._role = icon_name, role
+        side = scaled(self, size)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint(painter, self._icon_name, getattr(in_use(), self._role), QRectF(self.rect()))
+        painter.end()
 
 
 class IconButton(QToolButton):
@@ -37,7 +53,7 @@ class IconButton(QToolButton):
 
     def _dress(self) -> None:
         colours = in_use()
-        self.setIcon(icon(self._icon_name, colours.muted, colours.scroll, self.iconSize().width()))
+        self.setIcon(icon(self._icon_name, colours.muted, colours.faint, self.iconSize().width()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -25,6 +25,7 @@ from model.record import Origin, Record, Second, Status
 from model.review import OPEN
 from model.spans import Span
 from model.store.reading import OpenFiling
+from model.values import as_read
 
 if TYPE_CHECKING:
     from gui.app_state import AppState
@@ -232,7 +233,7 @@ class Desk(QObject):
             extractor = ""
             if annotation.suggestion is not None and annotation.origin is Origin.EXTRACTOR:
                 extractor = f" ({record.suggestions[annotation.suggestion].extractor})"
-            label = f"{spec.label}: {spec.value_type.format(annotation.value)}\n{provenance(annotation)}{extractor}"
+            label = f"{spec.label}: {as_read(spec.value_type, annotation.value)}\n{provenance(annotation)}{extractor}"
             marks.append(EvidenceMark(annotation.id, annotation.span, self._groups.get(spec.group, 0), label))
         return marks
 

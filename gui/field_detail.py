@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from gui.badge import percent
 from gui.buttons import IconButton
 from gui.elided_label import ElidedLabel
+from gui.icons import scaled
 from gui.provenance import provenance
 from model.candidates import beside
 from model.record import Annotation, Decision, Reason, Record
 from model.schema import FieldSpec
+from model.values import as_read
 
 _MOST: Final = 3  # candidates that have room
 _LONGEST: Final = 26  # characters of a candidate on its button
 _LINES: Final = 2  # of the value
-_ROW: Final = 26  # pixels
+_ROW: Final = 26  # pixels at the usual size of text
 
 
 class FieldDetail(QWidget):
@@ -55,7 +57,7 @@ class FieldDetail(QWidget):
         self._line_buttons: list[QPushButton] = []
         self._line_words = QLabel(self)
         self._line_words.setProperty("role", "muted")
-        self._line_words.setMinimumHeight(_ROW)
+        self._line_words.setMinimumHeight(scaled(self, _ROW))
         self._line.addWidget(self._line_words)
         self._line.addStretch(1)
         self._lay_out()
@@ -111,7 +113,7 @@ class FieldDetail(QWidget):
             return ""
         if annotation is None:
             return field.help or self.tr("Type it, or select the words in the filing and press Ctrl+K.")
-        shown = field.value_type.format(annotation.value) if annotation.value is not None else ""
+        shown = as_read(field.value_type, annotation.value) if annotation.value is not None else ""
         return f"{shown}\n{self.tr('Note: {0}').format(annotation.note)}" if annotation.note else shown
 
     # The line of buttons
@@ -150,7 +152,7 @@ class FieldDetail(QWidget):
         self._line_words.setText(self.tr("Or:") if others else "")
         held = annotation.id if annotation else None
         for n, suggestion in others[:_MOST]:
-            words = field.value_type.format(suggestion.value)
+            words = as_read(field.value_type, suggestion.value)
             short = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
             self._offer(
                 f"{short}  {percent(suggestion.confidence)}",

@@ -54,6 +54,7 @@ class FieldRow(QWidget):
         self._layout.setContentsMargins(16, 2, 2, 2)
         self._layout.addWidget(self._head)
         self._layout.addLayout(self._editors, 1)
+        self._layout.setAlignment(self._editors, Qt.AlignmentFlag.AlignTop)
         self._arrange(narrow=False)
 
     def _arrange(self, *, narrow: bool) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from gui.buttons import tool_button
+from gui.buttons import IconButton, tool_button
 from gui.finder import MOST_HITS, Finder
 from gui.source_text import SourceText
 from model.spans import Span
@@ -47,17 +47,17 @@ class FindBar(QWidget):
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 6)
-        layout.setSpacing(4)
+        layout.setContentsMargins(16, 8, 12, 8)
+        layout.setSpacing(8)
         layout.addWidget(self.field, 1)
         layout.addWidget(self.count)
         layout.addWidget(self.match_case)
-        for text, name, slot in (
-            ("▲", self.tr("Previous hit (Shift+F3)"), self.previous),
-            ("▼", self.tr("Next hit (F3)"), self.next),
-            ("✕", self.tr("Close (Esc)"), self.close_bar),
+        for sign, name, slot in (
+            ("up", self.tr("Previous hit (Shift+F3)"), self.previous),
+            ("down", self.tr("Next hit (F3)"), self.next),
+            ("close", self.tr("Close (Esc)"), self.close_bar),
         ):
-            button = tool_button(self, text, name)
+            button = IconButton(self, sign, name)
             button.clicked.connect(slot)
             layout.addWidget(button)
 

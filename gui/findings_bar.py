@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from gui.buttons import IconButton, tool_button
+from gui.buttons import IconButton, Sign, tool_button
 from model.findings import Finding
 
 
@@ -36,11 +36,12 @@ class FindingsBar(QFrame):
         close = IconButton(self, "close", self.tr("Hide for this record"))
         close.clicked.connect(lambda: self.show_findings(()))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 12, 6)
+        layout.setContentsMargins(16, 4, 12, 4)
         layout.setSpacing(8)
+        layout.addWidget(Sign(self, "failed", "doubtful"))
         layout.addWidget(self.sentence, 1)
         for widget in (self._count, self._go, self._previous, self._next, close):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
     def _turn(self, icon: str, name: str, by: int) -> IconButton:
@@ -67,7 +68,7 @@ class FindingsBar(QFrame):
         if not self.found:
             return
         finding, many = self.found[at], len(self.found) > 1
-        self.sentence.setText(f"▲ {finding.message}")
+        self.sentence.setText(finding.message)
         self.sentence.setAccessibleName(self.tr("Contradiction: {0}").format(finding.message))
         self._count.setText(self.tr("{0} of {1}").format(at + 1, len(self.found)) if many else "")
         self._go.setVisible(bool(finding.spans))

@@ -9,7 +9,10 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
-_MARGINS: Final = 60  # pixels of frames and of the scroll bar beside a picture
+from gui.sizes import open_at
+
+_PAGE: Final = 16  # pixels around the text
+_MARGINS: Final = 92  # pixels of margins, frames and the scroll bar beside a picture
 
 
 def guide_path() -> Path:
@@ -43,13 +46,15 @@ class GuideDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Reviewer’s guide"))
-        self.resize(820, 640)
+        open_at(self, 820, 640)
         path = guide_path()
         text = _Pages(self)
         text.resize(self.size())  # pictures are fitted while the text is read
+        text.setObjectName("sheet")
         text.setAccessibleName(self.windowTitle())
         text.setSearchPaths([str(path.parent)])
         text.document().setBaseUrl(QUrl.fromLocalFile(f"{path.parent}/"))
         text.setMarkdown(path.read_text(encoding="utf-8"))
+        text.document().setDocumentMargin(_PAGE)
         layout = QVBoxLayout(self)
         layout.addWidget(text)

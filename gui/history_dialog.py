@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.icons import scaled
+from gui.sizes import open_at
 from model.record import Annotation
 from model.store.edits import Change, Decided, LogEntry
 
-_WIDEST: Final = 260  # pixels of a column that is not the last
+_WIDEST: Final = 260  # pixels at the usual size of text, of a column that is not the last
 _BEFORE: Final = 4  # the column of the history that shows what was before
 
 
@@ -59,7 +61,7 @@ class _Table(QTableWidget):
                 self.setItem(row, column, item)
         self.resizeColumnsToContents()
         for column in range(len(headings) - 1):
-            self.setColumnWidth(column, min(_WIDEST, self.columnWidth(column) + 12))
+            self.setColumnWidth(column, min(scaled(self, _WIDEST), self.columnWidth(column) + 12))
         self.horizontalHeader().setSectionResizeMode(len(headings) - 1, QHeaderView.ResizeMode.Stretch)
         self.cellDoubleClicked.connect(lambda row, _: self.chosen.emit(row))
 
@@ -77,8 +79,8 @@ class _ListDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.resize(1080, 520)
-        self._empty = QLabel(empty, self, wordWrap=True)
+        open_at(self, 1080, 520)
+        self._empty = QLabel(empty, self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("role", "muted")
         self.act = QPushButton(act, self)
         self.act.setObjectName("primary")
@@ -89,7 +91,7 @@ class _ListDialog(QDialog):
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         self._lines = QVBoxLayout(self)
-        self._lines.addWidget(self._empty)
+        self._lines.addWidget(self._empty, 1)
         self._lines.addWidget(buttons)
 
     def _put(self, table: _Table) -> None:

@@ -100,7 +100,7 @@ class DateInput(LineInput):
 
     def _dress(self) -> None:
         colours = in_use()
-        self._pick.setIcon(icon("calendar", colours.muted, colours.scroll, scaled(self, 16)))
+        self._pick.setIcon(icon("calendar", colours.muted, colours.faint, scaled(self, 16)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -29,6 +29,7 @@ from gui.jobs import Job
 from gui.messages import Messages, Notice
 from gui.projects import Projects
 from gui.queue_view import QueueView
+from gui.sizes import room_for, usual_size
 from gui.theme import in_use
 from model.steps import Progress
 
@@ -52,9 +53,15 @@ _TOOLBAR: Final = (
 )  # fmt: skip
 # Short words beside the icon; what has none here shows the icon alone.
 _TOOL_WORDS: Final = {"import": "Import", "export": "Export", "flag": "Flag", "reject": "Reject"}
+# Actions that begin another kind of thing in their menu.
+_RULED_OFF: Final = frozenset({
+    "export", "open_project", "quit", "find", "search_queue", "note", "assign_selection", "take_earlier", "end_later",
+    "open_view", "group_sheet", "approve_selected", "second_review", "undo_selected", "next_record", "next_attention",
+    "show_original", "zoom_in", "dashboard", "theme_light", "tour",
+})  # fmt: skip
 _ICON_SIZE: Final = 18
 _USUAL: Final = QSize(1680, 1040)
-_FRAME: Final = QSize(16, 48)
+_PANES: Final = (0.2, 0.42, 0.38)  # queue, filing, fields
 
 
 class MainWindow(QMainWindow):
@@ -133,6 +140,8 @@ class MainWindow(QMainWindow):
         for verb in VERBS:
             if verb.menu not in menus:
                 menus[verb.menu] = self.menuBar().addMenu(self.tr(verb.menu))
+            if verb.name in _RULED_OFF:
+                menus[verb.menu].addSeparator()
             menus[verb.menu].addAction(self.actions_by_name[verb.name])
             if verb.name == "open_project":
                 menus[verb.menu].addMenu(self.projects.menu)
@@ -172,7 +181,7 @@ class MainWindow(QMainWindow):
         colours = in_use()
         for name, action in self.actions_by_name.items():
             if has_icon(name):
-                action.setIcon(icon(name, colours.text, colours.scroll, scaled(self, _ICON_SIZE)))
+                action.setIcon(icon(name, colours.text, colours.faint, scaled(self, _ICON_SIZE)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -229,8 +238,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self.settings.value("window/geometry")
         if geometry is None or not self.restoreGeometry(geometry):
-            # A window's title and frame stand around it: without room for them the status bar would be off the screen.
-            self.resize(_USUAL.boundedTo(self.screen().availableSize() - _FRAME))
+            self.resize(usual_size(self, _USUAL.width(), _USUAL.height()))
         self._share_out()
 
     def _share_out(self) -> None:
@@ -238,7 +246,16 @@ class MainWindow(QMainWindow):
         split = self.settings.value("window/split")
         if split is None or not self.split.restoreState(split):
             width = self.width()
-            self.split.setSizes([int(width * 0.2), int(width * 0.41), int(width * 0.39)])
+            self.split.setSizes([int(width * share) for share in _PANES])
+
+    def present(self) -> None:
+        """Shows the window; where the screen has no room for it and its frame, as large as the screen allows."""
+        is_new = self.settings.value("window/geometry") is None
+        wanted = QSize(scaled(self, _USUAL.width()), scaled(self, _USUAL.height()))
+        if is_new and wanted.boundedTo(room_for(self)) != wanted:
+            self.showMaximized()
+        else:
+            self.show()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Takes what was typed, waits until all is saved, remembers the layout."""

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.buttons import IconButton
+from gui.sizes import open_at
 from model import __version__
 from model.errors import TickmarkError
 
@@ -75,7 +76,7 @@ class ListDialog(QDialog):
     def __init__(self, title: str, sentence: str, lines: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(640, 360)
+        open_at(self, 640, 360)
         text = QPlainTextEdit("\n".join(lines), self, readOnly=True)
         text.setObjectName("note")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -92,7 +93,7 @@ class BugDialog(QDialog):
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something went wrong"))
-        self.resize(680, 420)
+        open_at(self, 680, 420)
         sentence = QLabel(
             self.tr(
                 "Tickmark met an error that it did not expect. Saved decisions are safe, and what you were typing is "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -46,7 +46,9 @@ class QueueCells(QStyledItemDelegate):
             return
         if column is Sort.STATUS:
             colour = _colour(in_use(), row.status)
-            option.icon = icon(row.status.value, colour, colour, scaled(self._table, 14))
+            side = scaled(self._table, 14)
+            option.icon = icon(row.status.value, colour, colour, side)
+            option.decorationSize = QSize(side, side)
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
             if option.rect.width() < _WORDS_FROM:
                 option.text = ""
@@ -83,13 +85,21 @@ class QueueCells(QStyledItemDelegate):
         first = QStyleOptionViewItem(option)
         first.rect = option.rect.adjusted(0, 0, 0, -(line + 4))
         if found is not None:
-            viewport = self._table.viewport()
-            box = QRect(_MARGIN, option.rect.bottom() - line - 5, viewport.width() - 2 * _MARGIN, line)
+            left = self._left()
+            width = self._table.viewport().width() - left - _MARGIN
+            box = QRect(left, option.rect.bottom() - line - 5, width, line)
             painter.save()
             painter.setClipRect(option.rect)
             _paint_snippet(painter, found, box, option.fontMetrics)
             painter.restore()
         return first
+
+    def _left(self) -> int:
+        """Where a snippet begins: under the company's name, which mostly stands in the second column."""
+        company = next(n for n, column in enumerate(COLUMNS) if column[1] is Sort.COMPANY)
+        place = self._table.columnViewportPosition(company)
+        is_early = not self._table.isColumnHidden(company) and 0 <= place < self._table.viewport().width() // 3
+        return place + _MARGIN - 1 if is_early else _MARGIN
 
 
 def _paint_snippet(painter: QPainter, found: Snippet, box: QRect, metrics: QFontMetrics) -> None:

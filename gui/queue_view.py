@@ -47,7 +47,7 @@ from model.service import ReviewService
 from model.store.queue import QueueQuery, Sort
 
 _TYPING_PAUSE = 150  # milliseconds before a search starts
-_WIDTHS = (30, 150, 96, 60, 90, 60, 90, 130, 200, 140, 90)
+_WIDTHS = (30, 150, 88, 60, 90, 60, 90, 130, 200, 140, 90)
 _SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _FIRST = 200  # rows to be painted before all ids are known: more than a screen holds
 _SHOWN = 3  # columns until the reviewer chooses others

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QL
 
 from gui.document import ReviewDocument
 from gui.jobs import Worker
+from gui.sizes import open_at
 from model import bulk, review
 from model.evidence import locate
 from model.record import Annotation, Decision, Origin, Reason, Record
@@ -199,7 +200,7 @@ class CorrectionDialog(QDialog):
         self.setObjectName("correction-dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Correct other filings"))
-        self.resize(560, 380)
+        open_at(self, 560, 380)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Filings with the same mistake"))
         for row in rows:

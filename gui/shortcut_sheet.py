@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from gui.actions import FORM_KEYS, VERBS
+from gui.sizes import open_at
 from gui.theme import in_use
 
 
@@ -21,7 +22,7 @@ class ShortcutSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Shortcuts"))
         self.setObjectName("shortcut-sheet")
-        self.resize(920, 640)
+        open_at(self, 920, 640)
         self.text = QTextBrowser(self)
         self.text.setObjectName("sheet")
         self.text.setAccessibleName(self.tr("All shortcuts"))
@@ -49,10 +50,15 @@ class ShortcutSheet(QDialog):
         return f"<table width='100%'><tr><td width='50%'>{left}</td><td width='50%'>{right}</td></tr></table>"
 
 
+def _unbroken(keys: str) -> str:
+    """Keys that are pressed together stand together."""
+    return ", ".join(f"<span style='white-space: nowrap'>{html.escape(one)}</span>" for one in keys.split(", "))
+
+
 def _block(title: str, lines: list[tuple[str, str]]) -> str:
     muted = in_use().muted
     rows = "".join(
-        f"<tr><td width='34%' style='padding: 2px 8px 2px 0'><b>{html.escape(keys)}</b></td>"
+        f"<tr><td width='34%' style='padding: 2px 16px 2px 0; white-space: nowrap'><b>{_unbroken(keys)}</b></td>"
         f"<td style='padding: 2px 16px 2px 0'>{html.escape(words)}</td></tr>"
         for keys, words in lines
     )

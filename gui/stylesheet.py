@@ -10,17 +10,17 @@ if TYPE_CHECKING:
     from gui.theme import Colours
 
 
-def sheet(c: Colours, *, dark: bool) -> str:
-    """The style sheet in a theme's colours."""
-    return "".join(part(c, dark=dark) for part in (_surfaces, _buttons, _inputs, _lists, _words))
+def sheet(c: Colours, *, dark: bool, scale: float = 1.0) -> str:
+    """The style sheet in a theme's colours; signs inside controls grow with the text by `scale`."""
+    parts = (_surfaces(c), _buttons(c, scale), _inputs(c, scale, dark=dark), _lists(c, scale), _words(c))
+    return "".join(parts)
 
 
 def _drawn(name: str, *, dark: bool) -> str:
     return f"url({(FOLDER / name).as_posix()}-{'dark' if dark else 'light'}.svg)"
 
 
-def _surfaces(c: Colours, *, dark: bool) -> str:
-    del dark
+def _surfaces(c: Colours) -> str:
     return f"""
     QMainWindow, QDialog {{ background: {c.window}; }}
     QFrame#selection-bar {{ background: {c.surface}; border: 1px solid {c.scroll}; border-radius: 8px; }}
@@ -37,7 +37,7 @@ def _surfaces(c: Colours, *, dark: bool) -> str:
     QMenu::item {{ padding: 6px 32px 6px 12px; border-radius: 4px; }}
     QMenu::icon {{ padding-left: 8px; }}
     QMenu::item:selected {{ background: {c.selection}; color: {c.text}; }}
-    QMenu::item:disabled {{ color: {c.muted}; }}
+    QMenu::item:disabled {{ color: {c.faint}; }}
     QMenu::separator {{ height: 1px; background: {c.border}; margin: 4px 8px; }}
     QSplitter::handle {{ background: {c.border}; }}
     QStatusBar {{ background: {c.window}; border-top: 1px solid {c.border}; }}
@@ -64,21 +64,21 @@ def _surfaces(c: Colours, *, dark: bool) -> str:
     """
 
 
-def _buttons(c: Colours, *, dark: bool) -> str:
-    del dark
+def _buttons(c: Colours, scale: float) -> str:
     return f"""
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; color: {c.text}; }}
     QToolButton:hover {{ background: {c.hover}; }}
     QToolButton:pressed, QToolButton:checked {{ background: {c.selection}; }}
     QToolButton:focus {{ border-color: {c.accent}; }}
-    QToolButton:disabled {{ color: {c.muted}; }}
+    QToolButton:disabled {{ color: {c.faint}; }}
     QToolButton#approve-button {{ background: {c.accent}; color: {c.on_accent}; font-weight: 600;
         padding: 5px 12px; }}
     QToolButton#approve-button:hover {{ background: {c.accent_hover}; }}
     QToolButton#approve-button:focus {{ border: 2px solid {c.text}; padding: 4px 11px; }}
-    QToolButton#approve-button:disabled {{ background: {c.hover}; color: {c.muted}; }}
+    QToolButton#approve-button:disabled {{ background: {c.hover}; color: {c.faint}; }}
     QToolButton#small {{ padding: 1px; border-radius: 4px; }}
-    QToolButton#chip {{ border: 1px solid {c.border}; border-radius: 11px; padding: 2px 6px; background: {c.surface}; }}
+    QToolButton#chip {{ border: 1px solid {c.border}; border-radius: {round(11 * scale)}px; padding: 2px 6px;
+        background: {c.surface}; }}
     QToolButton#chip:hover {{ background: {c.hover}; }}
     QToolButton#chip:checked {{ background: {c.selection}; border-color: {c.accent}; }}
     QToolButton#chip:focus {{ border: 2px solid {c.accent}; padding: 1px 5px; }}
@@ -89,31 +89,34 @@ def _buttons(c: Colours, *, dark: bool) -> str:
         border-color: {c.accent}; }}
     QPushButton:default:hover, QPushButton#primary:enabled:hover {{ background: {c.accent_hover}; }}
     QPushButton:default:focus {{ border: 2px solid {c.text}; }}
-    QPushButton:disabled, QPushButton:default:disabled {{ background: {c.window}; color: {c.muted};
+    QPushButton:disabled, QPushButton:default:disabled {{ background: {c.window}; color: {c.faint};
                                                          border-color: {c.border}; }}
     QPushButton#quiet {{ padding: 1px 10px; }}
     QPushButton#quiet:focus {{ padding: 0 9px; }}
     """
 
 
-def _inputs(c: Colours, *, dark: bool) -> str:
+def _inputs(c: Colours, scale: float, *, dark: bool) -> str:
+    sign = round(14 * scale)
     arrow, tick = _drawn("arrow", dark=dark), _drawn("tick", dark=dark)
     return f"""
-    QLineEdit, QComboBox, QSpinBox, QPlainTextEdit#note {{ background: {c.surface}; border: 1px solid {c.border};
+    QLineEdit, QComboBox, QSpinBox, QPlainTextEdit#note {{ background: {c.surface}; border: 1px solid {c.edge};
         border-radius: 4px; padding: 3px 6px; selection-background-color: {c.selection}; selection-color: {c.text}; }}
-    QLineEdit:hover, QComboBox:hover, QSpinBox:hover {{ border-color: {c.scroll}; }}
+    QLineEdit:hover, QComboBox:hover, QSpinBox:hover {{ border-color: {c.muted}; }}
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit#note:focus {{ border: 2px solid {c.accent};
         padding: 2px 5px; }}
-    QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ background: {c.window}; color: {c.muted}; }}
+    QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ background: {c.window}; color: {c.faint};
+        border-color: {c.border}; }}
     QLineEdit:read-only {{ background: {c.window}; color: {c.muted}; }}
+    QComboBox {{ padding-left: 6px; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
-    QComboBox::drop-down {{ border: 0; width: 20px; }}
-    QComboBox::down-arrow {{ image: {arrow}; width: 14px; height: 14px; }}
+    QComboBox::drop-down {{ border: 0; width: {sign + 6}px; }}
+    QComboBox::down-arrow {{ image: {arrow}; width: {sign}px; height: {sign}px; }}
     QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.border};
         selection-background-color: {c.selection}; selection-color: {c.text}; outline: 0; }}
     QCheckBox {{ spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }}
     QCheckBox:focus {{ border-color: {c.accent}; }}
-    QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {c.muted}; border-radius: 3px;
+    QCheckBox::indicator {{ width: {sign}px; height: {sign}px; border: 1px solid {c.muted}; border-radius: 3px;
         background: {c.surface}; }}
     QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {c.accent}; }}
     QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: {tick}; }}
@@ -125,11 +128,11 @@ def _inputs(c: Colours, *, dark: bool) -> str:
     """
 
 
-def _lists(c: Colours, *, dark: bool) -> str:
-    del dark
+def _lists(c: Colours, scale: float) -> str:
     return f"""
     QTableView {{ background: {c.surface}; border: 0; gridline-color: transparent; outline: 0; }}
     QTableView::item {{ padding: 4px 6px; border: 0; }}
+    QTableView::indicator {{ width: {round(14 * scale)}px; height: {round(14 * scale)}px; }}
     QTableView::item:selected {{ background: {c.selection}; color: {c.text}; }}
     QHeaderView {{ background: {c.surface}; border: 0; }}
     QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: 0; border-bottom: 1px solid {c.border};
@@ -141,8 +144,7 @@ def _lists(c: Colours, *, dark: bool) -> str:
     """
 
 
-def _words(c: Colours, *, dark: bool) -> str:
-    del dark
+def _words(c: Colours) -> str:
     return f"""
     QLabel[role="title"] {{ font-weight: 600; }}
     QLabel[role="heading"] {{ font-weight: 700; font-size: 115%; }}

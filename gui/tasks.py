@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -50,7 +50,7 @@ class Tasks(QObject):
             "import_folder": self.choose_folder,
             "export": self.export,
             "quit": self._window.close,
-            "search_queue": self._window.queue.search.setFocus,
+            "search_queue": self._search_queue,
             "filter_queue": self._window.queue.choose_filter,
             "clear_filters": self._window.queue.clear,
             "open_view": self._window.queue.open_view,
@@ -69,6 +69,11 @@ class Tasks(QObject):
             "palette": self.palette,
             "guide": lambda: GuideDialog(self._window).open(),
         }
+
+    def _search_queue(self) -> None:
+        """What was searched for last is selected, so that the next words take its place."""
+        self._window.queue.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.queue.search.selectAll()
 
     def connect_panes(self) -> None:
         """Wires the queue."""

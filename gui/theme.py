@@ -27,7 +27,9 @@ class Colours:
     surface: str
     text: str
     muted: str
+    faint: str  # what cannot be used now
     border: str
+    edge: str  # of what can be typed in: it stands out from its ground (WCAG 2.1, 1.4.11)
     scroll: str
     accent: str
     accent_hover: str
@@ -44,23 +46,23 @@ class Colours:
 
 
 LIGHT: Final = Colours(
-    window="#f4f5f7", surface="#ffffff", text="#1c2128", muted="#57606a", border="#d3d8de",
-    scroll="#b9c0c9", accent="#1f5fbf", accent_hover="#1a51a3",
+    window="#f4f5f7", surface="#ffffff", text="#1c2128", muted="#57606a", faint="#828a95",
+    border="#d3d8de", edge="#848c97", scroll="#b9c0c9", accent="#1f5fbf", accent_hover="#1a51a3",
     on_accent="#ffffff", selection="#cfe0fa", hover="#e9edf3", good="#1a6b35", doubtful="#8a5300", bad="#b3261e",
     focus="#ffd75e", found="#fdeeb0", notice="#fbf6e3",
     groups=("#dbe8fb", "#dcf3e2", "#f5e1f7", "#fde6d3", "#e3e3f5", "#e0f1f1"),
 )  # fmt: skip
 DARK: Final = Colours(
-    window="#1b1e23", surface="#23272e", text="#e6e8eb", muted="#a3abb6", border="#3a4049",
-    scroll="#4d5561", accent="#7fb0ff", accent_hover="#99c1ff",
+    window="#1b1e23", surface="#23272e", text="#e6e8eb", muted="#a3abb6", faint="#7a828e",
+    border="#3a4049", edge="#6f7783", scroll="#4d5561", accent="#7fb0ff", accent_hover="#99c1ff",
     on_accent="#10151c", selection="#2f4a73", hover="#2d323a", good="#77d18f", doubtful="#f0b656", bad="#ff8a80",
     focus="#7a5c00", found="#4d4a1f", notice="#2c2a1e",
     groups=("#27405f", "#21482f", "#4a2b50", "#543618", "#37375e", "#1f4a4a"),
 )  # fmt: skip
 # WCAG 2.1, 1.4.6: 7:1 and more for every text; frames as white as the text.
 HIGH_CONTRAST: Final = Colours(
-    window="#000000", surface="#000000", text="#ffffff", muted="#dedede", border="#ffffff",
-    scroll="#c8c8c8", accent="#ffe94a", accent_hover="#fff4a3",
+    window="#000000", surface="#000000", text="#ffffff", muted="#dedede", faint="#8c8c8c",
+    border="#ffffff", edge="#ffffff", scroll="#c8c8c8", accent="#ffe94a", accent_hover="#fff4a3",
     on_accent="#000000", selection="#00437f", hover="#333333", good="#7dff9a", doubtful="#ffcf5c", bad="#ffaaa5",
     focus="#5c4600", found="#3d3a00", notice="#1f1f1f",
     groups=("#00305e", "#003f1b", "#480050", "#4f2400", "#2b2b6e", "#004444"),
@@ -125,7 +127,7 @@ def apply_theme(app: QApplication, name: ThemeName, text_scale: int) -> Colours:
     font.setPointSizeF(base * text_scale / 100)
     app.setFont(font)
     app.setPalette(_palette(chosen))
-    app.setStyleSheet(sheet(chosen, dark=is_dark(name)))
+    app.setStyleSheet(sheet(chosen, dark=is_dark(name), scale=max(1.0, text_scale / 100)))
     return chosen
 
 
@@ -150,5 +152,5 @@ def _palette(c: Colours) -> QPalette:
     for role, colour in roles.items():
         palette.setColor(role, QColor(colour))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(c.muted))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(c.faint))
     return palette

@@ -112,7 +112,7 @@ class Tour(QObject):
         """Ends the tour, for good."""
         remembered().setValue(_DONE, True)
         self._end()
-        self._window.form.area.setFocus()
+        self._window.desk.go_to_attention(1, from_start=True)
 
     def _end(self) -> None:
         if self.frame is not None:
@@ -144,7 +144,6 @@ class _Callout(QFrame):
         self._count = QLabel(self)
         self._count.setProperty("role", "muted")
         leave = QPushButton(self.tr("Skip"), self)
-        leave.setObjectName("quiet")
         leave.clicked.connect(skip)
         self.next = QPushButton(self)
         self.next.setObjectName("primary")

@@ -14,7 +14,7 @@ from gui.provenance import provenance
 from model.attention import Attention
 from model.record import Annotation, Decision
 from model.schema import FieldSpec
-from model.values import Value
+from model.values import Value, as_read
 
 
 class ValueEditor(QWidget):
@@ -129,7 +129,7 @@ class ValueEditor(QWidget):
         except ValueError as error:
             self._show_hint(str(error), "bad")
             return
-        shown = "" if value is None else self.field.value_type.format(value)
+        shown = "" if value is None else as_read(self.field.value_type, value)
         self._show_hint(self.tr("→ {0}").format(shown) if shown else "", "muted")
         if self.field.type in {"choice", "boolean"}:
             self.commit()

@@ -329,6 +329,14 @@ class TableType:
         return Compound(tuple(cells))
 
 
+def as_read(kind: ValueType, value: Value) -> str:
+    """A value as a person reads it, not as it is typed: the cells that a compound value has, one after the other."""
+    if isinstance(value, Compound) and isinstance(kind, TableType):
+        cells = [(kind.columns[name], value.get(name)) for name in kind.columns]
+        return " · ".join(column.format(cell) for column, cell in cells if cell is not None)
+    return kind.format(value)
+
+
 SIMPLE_TYPES: Final[dict[str, ValueType]] = {
     kind.name: kind for kind in (TextType(), DateType(), StateType(), BooleanType(), NumberType())
 }

@@ -35,6 +35,7 @@ class Chart:
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     draw: Callable[[graph.PlotItem, Colours], None]
+    has_marks: bool = True  # an empty chart would only show axes of nothing
 
 
 def _tr(words: str) -> str:
@@ -64,6 +65,7 @@ def _days(progress: Progress) -> Chart:
         headings=(_tr("Day"), _tr("Approved"), _tr("In all")),
         rows=tuple((f"{day}", str(count), str(one)) for (day, count), one in zip(progress.days, sums, strict=True)),
         draw=draw,
+        has_marks=bool(sums),
     )
 
 
@@ -95,6 +97,7 @@ def _rates(progress: Progress, schema: Schema) -> Chart:
             (labels.get(one.field, one.field), str(one.decided), f"{one.correction_rate:.1%}") for one in fields
         ),
         draw=draw,
+        has_marks=bool(shown),
     )
 
 
@@ -126,6 +129,7 @@ def _trust(progress: Progress) -> Chart:
         headings=(_tr("Confidence"), _tr("Values"), _tr("Right")),
         rows=tuple((f"{one.low:.0%} – {one.high:.0%}", str(one.values), f"{one.share:.1%}") for one in progress.bins),
         draw=draw,
+        has_marks=bool(values),
     )
 
 
@@ -149,6 +153,7 @@ def _times(progress: Progress) -> Chart:
         headings=(_tr("From"), _tr("Reviews")),
         rows=tuple((in_words(start), str(count)) for start, count in classes),
         draw=draw,
+        has_marks=bool(classes),
     )
 
 
@@ -176,6 +181,9 @@ def _name_ticks(plot: graph.PlotItem, names: Sequence[str]) -> None:
 def dress(view: graph.PlotWidget, colours: Colours) -> None:
     """The ground and the axes in the theme's colours."""
     view.setBackground(QColor(colours.surface))
+    # The highest and the last figure beside the axes stand half outside them.
+    half = view.fontMetrics().height() / 2
+    view.getPlotItem().setContentsMargins(0, half, half, 0)
     for side in ("left", "bottom"):
         axis = view.getPlotItem().getAxis(side)
         axis.setPen(graph.mkPen(colours.border))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.dashboard.charts import charts_of
 from gui.dashboard.panel import ChartPanel
+from gui.sizes import open_at
 from gui.theme import in_use
 from model.schema import Schema
 from model.store.progress import Progress, in_words
@@ -20,7 +21,7 @@ class Dashboard(QDialog):
         self.setObjectName("dashboard")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Progress and quality"))
-        self.resize(1120, 700)
+        open_at(self, 1120, 700)
         self.panels = [ChartPanel(chart, in_use(), self) for chart in charts_of(progress, schema)]
         self.fault = QLabel(self, wordWrap=True)
         self.fault.setProperty("role", "bad")

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dashboard.charts import Chart, dress
+from gui.icons import scaled
 from gui.theme import Colours
 
 _LEAST: Final = 180  # pixels of a chart's height
@@ -43,7 +44,7 @@ class ChartPanel(QFrame):
         summary = QLabel(chart.summary, self, wordWrap=True)
         summary.setProperty("role", "muted")
         self.view = graph.PlotWidget(self)
-        self.view.setMinimumHeight(_LEAST)
+        self.view.setMinimumHeight(scaled(self, _LEAST))
         self.view.setMenuEnabled(False)
         self.view.setMouseEnabled(x=False, y=False)
         self.view.hideButtons()
@@ -51,7 +52,7 @@ class ChartPanel(QFrame):
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.table = self._make_table()
         self.pages = QStackedWidget(self)
-        self.pages.addWidget(self.view)
+        self.pages.addWidget(self.view if chart.has_marks else self._nothing())
         self.pages.addWidget(self.table)
         head = QHBoxLayout()
         head.addWidget(title, 1)
@@ -62,6 +63,7 @@ class ChartPanel(QFrame):
         self.png.clicked.connect(lambda: self._ask(".png"))
         self.csv = self._button("CSV", self.tr("Save the numbers of {0}").format(chart.name))
         self.csv.clicked.connect(lambda: self._ask(".csv"))
+        self.png.setEnabled(chart.has_marks)
         for button in (self.as_table, self.png, self.csv):
             head.addWidget(button)
         layout = QVBoxLayout(self)
@@ -71,6 +73,13 @@ class ChartPanel(QFrame):
         layout.addWidget(summary)
         layout.addWidget(self.pages, 1)
         self.draw(colours)
+
+    def _nothing(self) -> QLabel:
+        """In place of axes without anything between them."""
+        self.view.hide()
+        words = QLabel(self.tr("Nothing to draw yet"), self, alignment=Qt.AlignmentFlag.AlignCenter)
+        words.setProperty("role", "muted")
+        return words
 
     def _button(self, words: str, name: str) -> QPushButton:
         button = QPushButton(words, self)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.sizes import open_at
 from model.opinions import Opinion, Side
 from model.schema import FieldSpec
 
@@ -43,7 +44,7 @@ class AdjudicationDialog(QDialog):
         self.setObjectName("adjudication")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Adjudicate"))
-        self.resize(860, 420)
+        open_at(self, 860, 420)
         self._fields = fields
         self._opinions = (first, second)
         self.choices: dict[str, Side] = {}

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.sizes import open_at
 from model.agreement import FieldAgreement
 from model.schema import Schema
 
@@ -35,7 +36,7 @@ class AgreementDialog(QDialog):
         self.setObjectName("agreement")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Agreement of reviewers"))
-        self.resize(640, 560)
+        open_at(self, 640, 560)
         filings = max((one.filings for one in found), default=0)
         self.headings = [self.tr(word) for word in ("Field", "Filings", "The same", "Measure", "Agreement")]
         self.rows = [_cells(one, schema) for one in found] if filings else []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
 from gui.icons import scaled
 from gui.sheet.context_cells import ContextCells
 from gui.sheet.sheet_model import COMPANY, CONTEXT, DATE, STATE, TICK, VALUE, SheetModel
+from gui.sizes import open_at
 from model.schema import FieldSpec, Schema
 from model.sheet import SheetLine
 
-_WIDTHS: Final = {TICK: 32, VALUE: 220, COMPANY: 170, DATE: 92, STATE: 150}
+_WIDTHS: Final = {TICK: 32, VALUE: 240, COMPANY: 170, DATE: 92, STATE: 160}
+_LEAST_CONTEXT: Final = 0.4  # of the table: the words are what is judged
 
 
 class GroupSheet(QDialog):
@@ -42,7 +44,7 @@ class GroupSheet(QDialog):
         super().__init__(parent)
         self.setObjectName("group-sheet")
         self.setWindowTitle(self.tr("One field across filings"))
-        self.resize(1180, 680)
+        open_at(self, 1180, 680)
         self._schema = schema
         self._groups = {group.id: n for n, group in enumerate(schema.groups)}
         self.fields = QComboBox(self)
@@ -104,7 +106,7 @@ class GroupSheet(QDialog):
         line.setSpacing(8)
         line.addWidget(hint, 1)
         for words, style, act in (
-            (self.tr("Undo   Ctrl+Z"), "quiet", self.undo_wanted.emit),
+            (self.tr("Undo   Ctrl+Z"), "", self.undo_wanted.emit),
             (self.tr("Open filing   F2"), "", self._open),
             (self.tr("Not in the filing   Del"), "", self._strike_out),
             (self.tr("Confirm   Return"), "primary", self._confirm),
@@ -116,6 +118,16 @@ class GroupSheet(QDialog):
             button.clicked.connect(lambda _=False, act=act: act())
             line.addWidget(button)
         return line
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Where the screen is narrow for the size of the text, the other columns give way to the words."""
+        super().showEvent(event)
+        room = (1 - _LEAST_CONTEXT) * self.table.viewport().width()
+        bound = sum(self.table.columnWidth(column) for column in (TICK, DATE))
+        free = sum(self.table.columnWidth(column) for column in (VALUE, COMPANY, STATE))
+        if bound + free > room:
+            for column in (VALUE, COMPANY, STATE):
+                self.table.setColumnWidth(column, int(self.table.columnWidth(column) * (room - bound) / free))
 
     def show_lines(self, spec: FieldSpec, lines: Sequence[SheetLine]) -> None:
         """The lines of a field, from the line that the keyboard was at, else from the first."""

@@ -12,6 +12,7 @@ from gui.badge import percent
 from model.record import Annotation, Decision
 from model.schema import FieldSpec
 from model.sheet import SheetLine
+from model.values import as_read
 
 Index = QModelIndex | QPersistentModelIndex
 TICK, CONTEXT, VALUE, COMPANY, DATE, STATE = range(6)
@@ -78,7 +79,7 @@ class SheetModel(QAbstractTableModel):
     def shown_value(self, line: SheetLine) -> str:
         """The value as a person reads it."""
         value = line.annotation.value
-        return self._spec.value_type.format(value) if self._spec and value is not None else ""
+        return as_read(self._spec.value_type, value) if self._spec and value is not None else ""
 
     def state(self, line: SheetLine) -> str:
         """The state in words, with the reason why the line stands where it stands."""

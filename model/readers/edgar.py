@@ -35,7 +35,9 @@ _ENCODED: Final = re.compile(r"\s{0,40}(?:begin \d{3} |<PDF>)", re.IGNORECASE)
 # SGML text documents have <TABLE>, <CAPTION>, <S> and <C> of their own; these tags only HTML has.
 _MARKUP: Final = re.compile(r"<(?:html|body|div|p|br|font|center|span|ix:[a-z]+)\b", re.IGNORECASE)
 # What a page has once, though a submission has several.
-_FRAME: Final = re.compile(r"</?(?:html|head|body)\b[^>]{0,2000}>|<!DOCTYPE[^>]{0,500}>|<\?xml[^>]{0,500}>", re.IGNORECASE)
+_FRAME: Final = re.compile(
+    r"</?(?:html|head|body)\b[^>]{0,2000}>|<!DOCTYPE[^>]{0,500}>|<\?xml[^>]{0,500}>", re.IGNORECASE
+)
 _NO_TEXT: Final = frozenset({"GRAPHIC", "ZIP", "EXCEL", "PDF", "COVER", "XML", "JSON"})
 _BASE64: Final = re.compile(r"[A-Za-z0-9+/]{60,76}$")
 _BASE64_LINES: Final = 5

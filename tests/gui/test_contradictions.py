@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
+from gui.buttons import Sign
 from model.findings import Finding
 from model.spans import Span
 from tests.gui.conftest import Opened
@@ -80,7 +81,10 @@ def test_several_findings_are_counted_and_taken_in_turn(opened: Opened) -> None:
     with opened.qtbot.waitSignals([bar.wanted] * 3):
         for _ in range(3):
             bar.go_on()
-    assert shown(opened) == "▲ Nor does the second."
+    assert shown(opened) == "Nor does the second."
+    signs = bar.findChildren(Sign)
+    assert signs
+    assert all(sign.isVisible() for sign in signs)
     with opened.qtbot.waitSignal(bar.wanted) as again:
         bar.go_on()
     assert again.args == [first, Span(5, 9)]

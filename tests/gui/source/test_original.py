@@ -138,7 +138,8 @@ SUBMISSION = """<DOCUMENT>
 <TYPE>8-K
 <FILENAME>a.htm
 <TEXT>
-<HTML><HEAD><TITLE>a</TITLE></HEAD><BODY bgcolor="#000000"><P><B>Ada Pell</B> left on <I>May 4, 2006</I></P></BODY></HTML>
+<HTML><HEAD><TITLE>a</TITLE></HEAD><BODY bgcolor="#000000">
+<P><B>Ada Pell</B> left on <I>May 4, 2006</I></P></BODY></HTML>
 </TEXT>
 </DOCUMENT>
 <DOCUMENT>
