@@ -63,7 +63,7 @@ class ChoiceList(QDialog):
         self.list = QListWidget(self)
         self.list.setUniformItemSizes(True)
         self.list.setItemDelegate(_WithKeys(self.list))
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.field)
         layout.addWidget(self.list)
@@ -77,6 +77,7 @@ class ChoiceList(QDialog):
     def open_at(self, point: QPoint) -> None:
         """Shows the list at a place of the screen, inside it."""
         screen = self.screen().availableGeometry()
+        self._layout.activate()
         self._fit()
         x = min(point.x(), screen.right() - self.width())
         y = min(point.y(), screen.bottom() - self.height())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollAre
 
 from gui.field_detail import FieldDetail
 from gui.field_row import FieldRow
+from gui.need_chips import NeedChips
 from gui.value_editor import ValueEditor
 from model.attention import Attention
 from model.record import Record
@@ -37,16 +38,19 @@ class FieldForm(QWidget):
         self._record: Record | None = None
         self.place: tuple[str, str | None] | None = None  # what the detail shows
         self.rows: dict[str, FieldRow] = {}
-        self._headings: dict[str, QWidget] = {}
+        self._headings: dict[str, tuple[QWidget, QWidget]] = {}
         self.summary = QLabel(self)
         self.summary.setProperty("role", "heading")
         self.only_needs = QCheckBox(self.tr("Only what needs attention"), self)
         self.only_needs.toggled.connect(self._filter)
+        self.by_kind = NeedChips(self)
+        self.by_kind.changed.connect(self._filter)
         top = QWidget(self)
         top.setObjectName("pane-head")
         head = QHBoxLayout(top)
         head.setContentsMargins(16, 8, 12, 8)
-        head.addWidget(self.summary, 1)
+        head.addWidget(self.summary)
+        head.addWidget(self.by_kind, 1, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self.only_needs)
         self.area = QScrollArea(self, widgetResizable=True)
         self.area.setObjectName("fields")
@@ -75,7 +79,7 @@ class FieldForm(QWidget):
             rule.setObjectName("rule")
             column.addWidget(rule)
             column.addWidget(heading)
-            self._headings[group.id] = heading
+            self._headings[group.id] = (heading, rule)
             for field in self._schema.fields:
                 if field.group == group.id:
                     row = FieldRow(field, body)
@@ -150,16 +154,20 @@ class FieldForm(QWidget):
             self.summary.setText(self.tr("{0} to look at").format(count))
         else:
             self.summary.setText(self.tr("✓ Nothing left to look at"))
+        self.by_kind.show_needs(needs, new=new)
         self._filter()
 
     def _filter(self) -> None:
-        wanted = {need.field for need in self._needs}
-        only = self.only_needs.isChecked()
+        kinds = self.by_kind.kinds
+        wanted = {need.field for need in self._needs if need.need in kinds}
+        only = self.only_needs.isChecked() or self.by_kind.is_pressed
         for field, row in self.rows.items():
             row.setVisible(not only or field in wanted)
-        for group, heading in self._headings.items():
+        for group, (heading, rule) in self._headings.items():
             rows = [self.rows[field.id] for field in self._schema.fields if field.group == group]
-            heading.setVisible(any(not row.isHidden() for row in rows))
+            is_shown = any(not row.isHidden() for row in rows)
+            heading.setVisible(is_shown)
+            rule.setVisible(is_shown)
 
     def focus_value(self, field: str, annotation_id: str | None = None) -> None:
         """Puts the keyboard into a value."""

@@ -17,6 +17,7 @@ from gui.theme import LIGHT
 from gui.words import snapped
 from model.spans import Span
 
+_MARGIN: Final = 16  # pixels around the page
 _SOURCE_SIZE: Final = 0.85  # of running text: source has eighty columns
 
 
@@ -37,6 +38,7 @@ class HtmlPage(QTextBrowser):
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(_MARGIN)
         palette = QPalette(self.palette())
         for role, colour in ((QPalette.ColorRole.Base, LIGHT.surface), (QPalette.ColorRole.Text, LIGHT.text),
                              (QPalette.ColorRole.Highlight, LIGHT.selection),

@@ -5,15 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, Protocol
 
-from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QStyle,
+    QStyleOptionFrame,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.check_input import CheckInput
 from gui.icons import icon, scaled
 from gui.theme import in_use
 from model.schema import ColumnSpec, FieldSpec
 from model.values import Compound, Scalar, Value, ValueType
+
+_BESIDE: Final = 2  # pixels that Qt leaves beside the words of a line
+_FRAME: Final = 24  # pixels that its frame and padding take at most
 
 
 class Input(Protocol):
@@ -64,6 +77,30 @@ class LineInput(QLineEdit):
     def value(self) -> Value | None:
         """The typed words as a value."""
         return self._kind.parse(self.text()) if self.text().strip() else None
+
+    def _room(self) -> QRect:
+        """Where the words stand."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        box = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return box.adjusted(_BESIDE, 0, -_BESIDE, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Words that are cut off say so, while nobody types in them."""
+        super().paintEvent(event)
+        metrics = self.fontMetrics()
+        if self.hasFocus() or metrics.horizontalAdvance(self.text()) + 2 * _BESIDE < self.width() - _FRAME:
+            return
+        room = self._room()
+        if metrics.horizontalAdvance(self.text()) <= room.width():
+            return
+        painter = QPainter(self)
+        colours = in_use()
+        painter.fillRect(room.adjusted(-_BESIDE, 1, _BESIDE, -1), QColor(colours.surface))
+        painter.setPen(QColor(colours.text))
+        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.end()
 
     def changed(self) -> bool:
         """Whether the words are other than those shown."""

@@ -48,6 +48,8 @@ from model.store.queue import QueueQuery, Sort
 
 _TYPING_PAUSE = 150  # milliseconds before a search starts
 _WIDTHS = (30, 150, 88, 60, 90, 60, 90, 130, 200, 140, 90)
+_NEVER_CUT = {Sort.DATE: "2000-00-00", Sort.CHANGED: "2000-00-00 00:00"}
+_BESIDE = 22  # pixels beside the words of a cell
 _SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _FIRST = 200  # rows to be painted before all ids are known: more than a screen holds
 _SHOWN = 3  # columns until the reviewer chooses others
@@ -140,7 +142,9 @@ class QueueView(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(28)
         for n, width in enumerate(_WIDTHS):
-            table.setColumnWidth(n, scaled(table, width))
+            whole = _NEVER_CUT.get(COLUMNS[n][1], "")
+            least = table.fontMetrics().horizontalAdvance(whole) + _BESIDE
+            table.setColumnWidth(n, max(least, scaled(table, width)))
             table.setColumnHidden(n, n >= _SHOWN)
         company = next(n for n, column in enumerate(COLUMNS) if column[1] is Sort.COMPANY)
         header.setSectionResizeMode(company, QHeaderView.ResizeMode.Stretch)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from gui.actions import FORM_KEYS, VERBS
 from gui.sizes import open_at
 from gui.theme import in_use
+
+_LINE: Final = 36  # characters of words in a line, about
 
 
 class ShortcutSheet(QDialog):
@@ -44,7 +47,7 @@ class ShortcutSheet(QDialog):
         lengths = [0, 0]
         for title, lines in groups.items():
             half = 0 if lengths[0] <= lengths[1] else 1
-            lengths[half] += len(lines) + 2
+            lengths[half] += 2 + sum(1 + len(words) // _LINE for _, words in lines)
             halves[half].append(_block(title, lines))
         left, right = ("".join(half) for half in halves)
         return f"<table width='100%'><tr><td width='50%'>{left}</td><td width='50%'>{right}</td></tr></table>"

@@ -77,7 +77,7 @@ def _buttons(c: Colours, scale: float) -> str:
     QToolButton#approve-button:focus {{ border: 2px solid {c.text}; padding: 4px 11px; }}
     QToolButton#approve-button:disabled {{ background: {c.hover}; color: {c.faint}; }}
     QToolButton#small {{ padding: 1px; border-radius: 4px; }}
-    QToolButton#chip {{ border: 1px solid {c.border}; border-radius: {round(11 * scale)}px; padding: 2px 6px;
+    QToolButton#chip {{ border: 1px solid {c.border}; border-radius: {round(3 + 8 * scale)}px; padding: 2px 6px;
         background: {c.surface}; }}
     QToolButton#chip:hover {{ background: {c.hover}; }}
     QToolButton#chip:checked {{ background: {c.selection}; border-color: {c.accent}; }}
@@ -108,7 +108,9 @@ def _inputs(c: Colours, scale: float, *, dark: bool) -> str:
     QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ background: {c.window}; color: {c.faint};
         border-color: {c.border}; }}
     QLineEdit:read-only {{ background: {c.window}; color: {c.muted}; }}
-    QComboBox {{ padding-left: 6px; }}
+    QComboBox {{ padding-left: 8px; }}
+    QComboBox:focus {{ padding-left: 7px; }}
+    QSpinBox QLineEdit {{ border: 0; padding: 0 0 0 6px; background: transparent; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
     QComboBox::drop-down {{ border: 0; width: {sign + 6}px; }}
     QComboBox::down-arrow {{ image: {arrow}; width: {sign}px; height: {sign}px; }}
