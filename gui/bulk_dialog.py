@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.sizes import open_at
+from gui.sizes import usual_size
 
 
 class BulkDialog(QDialog):
@@ -29,7 +29,7 @@ class BulkDialog(QDialog):
         self.setObjectName("bulk-dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(usual_size(self, 520, 0).width())
         self._input: QLineEdit | QComboBox | None = None
         sentence = QLabel(question, self, wordWrap=True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -77,7 +77,8 @@ class BulkDialog(QDialog):
         place = self._lines.count() - 1
         self._lines.insertWidget(place, heading)
         self._lines.insertWidget(place + 1, text, 1)
-        open_at(self, 640, 400)
+        # The window manager may answer to the size that the dialog was shown with after this one is asked for.
+        self.setMinimumSize(usual_size(self, 640, 400))
 
     def _take(self) -> None:
         given = self._input.currentText() if isinstance(self._input, QComboBox) else ""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.headers import dress_header
 from gui.icons import scaled
 from gui.sizes import open_at
 from model.record import Annotation
@@ -51,8 +52,7 @@ class _Table(QTableWidget):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.horizontalHeader().setHighlightSections(False)
+        dress_header(self.horizontalHeader())
         self.setAccessibleName(name)
         for row, line in enumerate(lines):
             for column, text in enumerate(line.cells):

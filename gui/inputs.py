@@ -254,6 +254,7 @@ class TableInput(QWidget):
             layout.addWidget(cell, row, place, 1, span)
         # A number beside its title is narrow; otherwise the cells of a line share it.
         layout.setColumnStretch(0, 1)
+        layout.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance(columns[0].title) + _FRAME)
         layout.setColumnStretch(1, 3 if len(columns) == _FOLDED else 1)
         self.setFocusProxy(next(iter(self.cells.values())))
 

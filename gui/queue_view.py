@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 
 from gui.buttons import IconButton
 from gui.found_words import FoundWords
+from gui.headers import dress_header
 from gui.icons import scaled
 from gui.jobs import Worker
 from gui.queue_cells import QueueCells
@@ -137,9 +138,8 @@ class QueueView(QWidget):
         header = table.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
-        header.setHighlightSections(False)
         header.setSectionsMovable(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        dress_header(header)
         header.setMinimumSectionSize(28)
         for n, width in enumerate(_WIDTHS):
             whole = _NEVER_CUT.get(COLUMNS[n][1], "")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def sheet(c: Colours, *, dark: bool, scale: float = 1.0) -> str:
     """The style sheet in a theme's colours; signs inside controls grow with the text by `scale`."""
-    parts = (_surfaces(c), _buttons(c, scale), _inputs(c, scale, dark=dark), _lists(c, scale), _words(c))
+    parts = (_surfaces(c), _buttons(c, scale), _inputs(c, scale, dark=dark), _lists(c), _words(c))
     return "".join(parts)
 
 
@@ -100,10 +100,12 @@ def _inputs(c: Colours, scale: float, *, dark: bool) -> str:
     sign = round(14 * scale)
     arrow, tick = _drawn("arrow", dark=dark), _drawn("tick", dark=dark)
     return f"""
-    QLineEdit, QComboBox, QSpinBox, QPlainTextEdit#note {{ background: {c.surface}; border: 1px solid {c.edge};
+    QLineEdit, QComboBox, QSpinBox, QPlainTextEdit#note, QInputDialog QPlainTextEdit {{
+        background: {c.surface}; border: 1px solid {c.edge};
         border-radius: 4px; padding: 3px 6px; selection-background-color: {c.selection}; selection-color: {c.text}; }}
     QLineEdit:hover, QComboBox:hover, QSpinBox:hover {{ border-color: {c.muted}; }}
-    QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit#note:focus {{ border: 2px solid {c.accent};
+    QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit#note:focus,
+    QInputDialog QPlainTextEdit:focus {{ border: 2px solid {c.accent};
         padding: 2px 5px; }}
     QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ background: {c.window}; color: {c.faint};
         border-color: {c.border}; }}
@@ -118,10 +120,11 @@ def _inputs(c: Colours, scale: float, *, dark: bool) -> str:
         selection-background-color: {c.selection}; selection-color: {c.text}; outline: 0; }}
     QCheckBox {{ spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }}
     QCheckBox:focus {{ border-color: {c.accent}; }}
-    QCheckBox::indicator {{ width: {sign}px; height: {sign}px; border: 1px solid {c.muted}; border-radius: 3px;
-        background: {c.surface}; }}
+    QCheckBox::indicator, QAbstractItemView::indicator {{ width: {sign}px; height: {sign}px;
+        border: 1px solid {c.muted}; border-radius: 3px; background: {c.surface}; }}
     QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {c.accent}; }}
-    QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: {tick}; }}
+    QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {c.accent};
+        border-color: {c.accent}; image: {tick}; }}
     QCheckBox::indicator:indeterminate {{ background: {c.window}; border-color: {c.border}; }}
     QProgressBar {{ border: 1px solid {c.border}; border-radius: 4px; background: {c.surface}; max-height: 10px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
@@ -130,11 +133,10 @@ def _inputs(c: Colours, scale: float, *, dark: bool) -> str:
     """
 
 
-def _lists(c: Colours, scale: float) -> str:
+def _lists(c: Colours) -> str:
     return f"""
     QTableView {{ background: {c.surface}; border: 0; gridline-color: transparent; outline: 0; }}
     QTableView::item {{ padding: 4px 6px; border: 0; }}
-    QTableView::indicator {{ width: {round(14 * scale)}px; height: {round(14 * scale)}px; }}
     QTableView::item:selected {{ background: {c.selection}; color: {c.text}; }}
     QHeaderView {{ background: {c.surface}; border: 0; }}
     QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: 0; border-bottom: 1px solid {c.border};

@@ -24,6 +24,7 @@ _LEAST_BARS: Final = 6  # a single bar does not fill the chart
 _LONGEST: Final = 12  # characters of a label under a bar
 _BARS: Final = 12  # classes of review times
 _MOST_TICKS: Final = 8
+_COUNTS: Final = 5  # figures beside the bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,8 @@ def _days(progress: Progress) -> Chart:
 
     def draw(plot: graph.PlotItem, colours: Colours) -> None:
         heights = [float(one) for one in sums]
-        plot.addItem(
-            graph.BarGraphItem(x=range(len(heights)), height=heights, width=0.7, brush=colours.accent, pen=None)
-        )
+        _bars(plot, heights, colours.accent)
+        _count_ticks(plot, heights)
         _name_ticks(plot, names)
 
     return Chart(
@@ -145,6 +145,7 @@ def _times(progress: Progress) -> Chart:
     def draw(plot: graph.PlotItem, colours: Colours) -> None:
         heights = [float(count) for _, count in classes]
         _bars(plot, heights, colours.good)
+        _count_ticks(plot, heights)
         _name_ticks(plot, [in_words(start) for start, _ in classes])
 
     return Chart(
@@ -171,6 +172,13 @@ def _classes(seconds: Sequence[float]) -> list[tuple[float, int]]:
 def _bars(plot: graph.PlotItem, heights: Sequence[float], colour: str) -> None:
     plot.setXRange(-0.5, max(len(heights), _LEAST_BARS) - 0.5)
     plot.addItem(graph.BarGraphItem(x=range(len(heights)), height=heights, width=0.8, brush=colour, pen=None))
+
+
+def _count_ticks(plot: graph.PlotItem, heights: Sequence[float]) -> None:
+    """Whole figures beside the bars: there is no half record."""
+    most = int(max(heights, default=1))
+    every = max(1, -(-most // _COUNTS))
+    plot.getAxis("left").setTicks([[(n, f"{n:,}") for n in range(0, most + 1, every)]])
 
 
 def _name_ticks(plot: graph.PlotItem, names: Sequence[str]) -> None:

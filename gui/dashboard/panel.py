@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dashboard.charts import Chart, dress
+from gui.headers import dress_header
 from gui.icons import scaled
 from gui.theme import Colours
 
@@ -95,6 +96,7 @@ class ChartPanel(QFrame):
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.verticalHeader().hide()
         table.setAccessibleName(self.chart.name)
+        dress_header(table.horizontalHeader())
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for row, cells in enumerate(self.chart.rows):
             for column, words in enumerate(cells):

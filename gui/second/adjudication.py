@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.headers import dress_header
 from gui.sizes import open_at
 from model.opinions import Opinion, Side
 from model.schema import FieldSpec
@@ -89,8 +90,7 @@ class AdjudicationDialog(QDialog):
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        dress_header(header)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for row, spec in enumerate(self._fields):
             table.setItem(row, 0, QTableWidgetItem(spec.label))

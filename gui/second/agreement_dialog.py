@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.headers import dress_header
 from gui.sizes import open_at
 from model.agreement import FieldAgreement
 from model.schema import Schema
@@ -41,7 +42,7 @@ class AgreementDialog(QDialog):
         self.headings = [self.tr(word) for word in ("Field", "Filings", "The same", "Measure", "Agreement")]
         self.rows = [_cells(one, schema) for one in found] if filings else []
         words = (
-            self.tr("{0} filings were reviewed twice. Choices are compared by Cohen’s kappa, other values by F1.")
+            self.tr("Filings reviewed twice: {0}. Choices are compared by Cohen’s kappa, other values by F1.")
             if filings
             else self.tr("No filing was reviewed twice yet. Select approved records and ask for a second review.")
         )
@@ -51,6 +52,7 @@ class AgreementDialog(QDialog):
         table.setShowGrid(False)
         table.verticalHeader().hide()
         table.setAccessibleName(self.windowTitle())
+        dress_header(table.horizontalHeader())
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for row, cells in enumerate(self.rows):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.headers import dress_header
 from gui.icons import scaled
 from gui.sheet.context_cells import ContextCells
 from gui.sheet.sheet_model import COMPANY, CONTEXT, DATE, STATE, TICK, VALUE, SheetModel
@@ -87,8 +88,7 @@ class GroupSheet(QDialog):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 14)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        dress_header(header)
         for column, width in _WIDTHS.items():
             table.setColumnWidth(column, scaled(table, width))
         header.setSectionResizeMode(CONTEXT, QHeaderView.ResizeMode.Stretch)
