@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.drop_down import dress_list
 from model.export import FORMATS, ExportOptions
 from model.record import Status
 from model.splits import Split
@@ -44,6 +45,8 @@ class ExportDialog(QDialog):
         for status in (Status.APPROVED, Status.FLAGGED, Status.IN_REVIEW, Status.NEW, Status.REJECTED):
             words = status.value.replace("_", " ")
             self.status.addItem(self.tr("{0} ({1} records)").format(words, counts.get(status, 0)), status)
+        dress_list(self.format)
+        dress_list(self.status)
         self.path = QLineEdit(str(Path.home() / "tickmark-export"), self)
         browse = QPushButton(self.tr("Choose…"), self)
         browse.clicked.connect(self._browse)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.check_input import CheckInput
+from gui.drop_down import dress_list
 from gui.icons import icon, scaled
 from gui.theme import in_use
 from model.schema import ColumnSpec, FieldSpec
@@ -184,6 +185,7 @@ class ChoiceInput(QComboBox):
             self.addItem(label, value)
         self._shown: Value | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        dress_list(self)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.activated.connect(lambda _: self.edited.emit())
 

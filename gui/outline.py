@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
+from gui.drop_down import dress_list
+from gui.icons import scaled
 from model.filing import Filing, Section, SectionKind
 from model.spans import Span
 
@@ -28,6 +30,7 @@ class Outline(QComboBox):
         self.setToolTip(self.tr("Go to a section of the filing"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
+        dress_list(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._choose)
 
@@ -40,7 +43,7 @@ class Outline(QComboBox):
             self.addItems([title(filing, section) for section in self._sections])
         self.setEnabled(bool(self._sections))
         width = max((self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())), default=0)
-        self.view().setMinimumWidth(min(width + 40, 560))
+        self.view().setMinimumWidth(min(width + 40, scaled(self, 560)))
 
     def follow(self, offset: int) -> None:
         """Shows in which section a place of the text lies."""
@@ -78,6 +81,7 @@ def title(filing: Filing, section: Section) -> str:
     words = " ".join(section.heading.of(filing.text).split()) if section.heading else ""
     if words.lower().startswith(section.label.lower()):
         words = words[len(section.label) :].lstrip(" .:-–—")
+        words = "" if words.lower() == "s" else words  # “SIGNATURES” says no more than “Signature”
     if len(words) > _LONGEST:
         words = words[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
     indent = "    " if section.kind is SectionKind.ITEM else ""

@@ -110,14 +110,16 @@ def _inputs(c: Colours, scale: float, *, dark: bool) -> str:
     QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ background: {c.window}; color: {c.faint};
         border-color: {c.border}; }}
     QLineEdit:read-only {{ background: {c.window}; color: {c.muted}; }}
-    QComboBox {{ padding-left: 8px; }}
+    QComboBox {{ padding-left: 8px; combobox-popup: 0; }}
     QComboBox:focus {{ padding-left: 7px; }}
     QSpinBox QLineEdit {{ border: 0; padding: 0 0 0 6px; background: transparent; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
     QComboBox::drop-down {{ border: 0; width: {sign + 6}px; }}
     QComboBox::down-arrow {{ image: {arrow}; width: {sign}px; height: {sign}px; }}
     QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.border};
-        selection-background-color: {c.selection}; selection-color: {c.text}; outline: 0; }}
+        selection-background-color: {c.selection}; selection-color: {c.text}; outline: 0; padding: 4px; }}
+    QComboBox QAbstractItemView::item {{ padding: 3px 6px; }}
+    QComboBox QAbstractItemView::item:selected {{ background: {c.selection}; color: {c.text}; }}
     QCheckBox {{ spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }}
     QCheckBox:focus {{ border-color: {c.accent}; }}
     QCheckBox::indicator, QAbstractItemView::indicator {{ width: {sign}px; height: {sign}px;

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.drop_down import dress_list
 from gui.headers import dress_header
 from gui.icons import scaled
 from gui.sheet.context_cells import ContextCells
@@ -50,6 +51,7 @@ class GroupSheet(QDialog):
         self._groups = {group.id: n for n, group in enumerate(schema.groups)}
         self.fields = QComboBox(self)
         self.fields.setAccessibleName(self.tr("Field"))
+        dress_list(self.fields)
         for field in schema.fields:
             self.fields.addItem(field.label, field.id)
         self.fields.activated.connect(lambda _: self.field_chosen.emit(self.fields.currentData()))
