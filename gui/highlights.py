@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
@@ -77,8 +78,13 @@ class Styles:
         return self.groups[number % len(self.groups)]
 
 
+@lru_cache(maxsize=64)
 def strong(ground: str, colours: Colours) -> QColor:
-    """A line's colour of the same hue as a ground, which stands out from that ground and from the page."""
+    """A line's colour of the same hue as a ground, which stands out wherever it is painted.
+
+    That is on the ground itself, on the page, on the strip beside it, and over other evidence.
+    """
+    around = {ground, colours.surface, colours.window, colours.hover, *colours.groups}
     base = QColor(ground)
     hue, saturation, lightness = base.hslHueF(), base.hslSaturationF(), base.lightnessF()
     step = -0.02 if contrast(colours.text, "#ffffff") > contrast(colours.text, "#000000") else 0.02
@@ -86,7 +92,7 @@ def strong(ground: str, colours: Colours) -> QColor:
         lightness = min(1.0, max(0.0, lightness + step))
         ink = QColor.fromHslF(max(0.0, hue), max(0.45, saturation * 0.8), lightness)
         if lightness in {0.0, 1.0} or all(
-            contrast(ink.name(), other) >= _GRAPHIC_CONTRAST for other in (ground, colours.surface)
+            contrast(ink.name(), other) >= _GRAPHIC_CONTRAST for other in around
         ):
             return ink
 

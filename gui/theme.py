@@ -7,6 +7,7 @@ differ by underline as well as by colour, states by word and sign.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal, get_args
 
 from PySide6.QtCore import QSettings, Qt
@@ -46,7 +47,7 @@ class Colours:
 
 
 LIGHT: Final = Colours(
-    window="#f4f5f7", surface="#ffffff", text="#1c2128", muted="#57606a", faint="#828a95",
+    window="#f4f5f7", surface="#ffffff", text="#1c2128", muted="#57606a", faint="#7d8590",
     border="#d3d8de", edge="#848c97", scroll="#b9c0c9", accent="#1f5fbf", accent_hover="#1a51a3",
     on_accent="#ffffff", selection="#cfe0fa", hover="#e9edf3", good="#1a6b35", doubtful="#8a5300", bad="#b3261e",
     focus="#ffd75e", found="#fdeeb0", notice="#fbf6e3",
@@ -55,7 +56,7 @@ LIGHT: Final = Colours(
 DARK: Final = Colours(
     window="#1b1e23", surface="#23272e", text="#e6e8eb", muted="#a3abb6", faint="#7a828e",
     border="#3a4049", edge="#6f7783", scroll="#4d5561", accent="#7fb0ff", accent_hover="#99c1ff",
-    on_accent="#10151c", selection="#2f4a73", hover="#2d323a", good="#77d18f", doubtful="#f0b656", bad="#ff8a80",
+    on_accent="#10151c", selection="#283f63", hover="#2d323a", good="#77d18f", doubtful="#f0b656", bad="#ff8a80",
     focus="#7a5c00", found="#4d4a1f", notice="#2c2a1e",
     groups=("#27405f", "#21482f", "#4a2b50", "#543618", "#37375e", "#1f4a4a"),
 )  # fmt: skip
@@ -104,16 +105,17 @@ def in_use() -> Colours:
     return next((theme for theme in _THEMES if theme.window == window), LIGHT)
 
 
+@lru_cache(maxsize=512)
+def _luminance(name: str) -> float:
+    colour = QColor(name)
+    channels = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [v / 12.92 if v <= 0.03928 else ((v + 0.055) / 1.055) ** 2.4 for v in channels]  # noqa: PLR2004 - sRGB
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
 def contrast(left: str, right: str) -> float:
     """The contrast ratio of two colours, 1 to 21 (WCAG 2.1, relative luminance)."""
-
-    def luminance(name: str) -> float:
-        colour = QColor(name)
-        channels = (colour.redF(), colour.greenF(), colour.blueF())
-        linear = [v / 12.92 if v <= 0.03928 else ((v + 0.055) / 1.055) ** 2.4 for v in channels]  # noqa: PLR2004 - sRGB
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    low, high = sorted((luminance(left), luminance(right)))
+    low, high = sorted((_luminance(left), _luminance(right)))
     return (high + 0.05) / (low + 0.05)
 
 
