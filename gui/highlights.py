@@ -91,9 +91,7 @@ def strong(ground: str, colours: Colours) -> QColor:
     while True:
         lightness = min(1.0, max(0.0, lightness + step))
         ink = QColor.fromHslF(max(0.0, hue), max(0.45, saturation * 0.8), lightness)
-        if lightness in {0.0, 1.0} or all(
-            contrast(ink.name(), other) >= _GRAPHIC_CONTRAST for other in around
-        ):
+        if lightness in {0.0, 1.0} or all(contrast(ink.name(), other) >= _GRAPHIC_CONTRAST for other in around):
             return ink
 
 

@@ -86,20 +86,23 @@ class LineInput(QLineEdit):
         box = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
         return box.adjusted(_BESIDE, 0, -_BESIDE, 0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Words that are cut off say so, while nobody types in them."""
-        super().paintEvent(event)
+    def shown_words(self) -> str:
+        """The words as they are painted while nobody types in them: what is cut off ends in dots."""
         metrics = self.fontMetrics()
-        if self.hasFocus() or metrics.horizontalAdvance(self.text()) + 2 * _BESIDE < self.width() - _FRAME:
+        if metrics.horizontalAdvance(self.text()) < self.width() - _FRAME - 2 * _BESIDE:
+            return self.text()
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self._room().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Words that are cut off say so."""
+        super().paintEvent(event)
+        words = "" if self.hasFocus() else self.shown_words()
+        if not words or words == self.text():
             return
-        room = self._room()
-        if metrics.horizontalAdvance(self.text()) <= room.width():
-            return
+        room, colours = self._room(), in_use()
         painter = QPainter(self)
-        colours = in_use()
         painter.fillRect(room.adjusted(-_BESIDE, 1, _BESIDE, -1), QColor(colours.surface))
         painter.setPen(QColor(colours.text))
-        words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.end()
 

@@ -43,6 +43,7 @@ def _surfaces(c: Colours) -> str:
     QStatusBar {{ background: {c.window}; border-top: 1px solid {c.border}; }}
     QStatusBar::item {{ border: 0; }}
     QScrollArea {{ border: 0; background: {c.surface}; }}
+    QScrollArea#plain, QScrollArea#plain > QWidget > QWidget {{ background: {c.window}; }}
     QWidget#form-body, QWidget#pane {{ background: {c.surface}; }}
     QWidget#pane-head {{ background: {c.surface}; border-bottom: 1px solid {c.border}; }}
     QWidget#detail {{ background: {c.window}; border-top: 1px solid {c.border}; }}

@@ -85,10 +85,15 @@ def remembered_theme(settings: QSettings, usual: ThemeName) -> ThemeName:
     return next((name for name in get_args(ThemeName) if name == stored), usual)
 
 
+def system_is_dark() -> bool:
+    """What the desktop asks for now."""
+    return QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
 def is_dark(name: ThemeName) -> bool:
     """Whether a theme is dark; `system` asks the desktop."""
     if name == "system":
-        return QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return system_is_dark()
     return name != "light"
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.dashboard.charts import charts_of
 from gui.dashboard.panel import ChartPanel
@@ -11,6 +14,8 @@ from gui.sizes import open_at
 from gui.theme import in_use
 from model.schema import Schema
 from model.store.progress import Progress, in_words
+
+_BESIDE: Final = 2  # charts
 
 
 class Dashboard(QDialog):
@@ -25,18 +30,35 @@ class Dashboard(QDialog):
         self.panels = [ChartPanel(chart, in_use(), self) for chart in charts_of(progress, schema)]
         self.fault = QLabel(self, wordWrap=True)
         self.fault.setProperty("role", "bad")
-        grid = QGridLayout()
-        grid.setSpacing(12)
-        for n, panel in enumerate(self.panels):
-            grid.addWidget(panel, n // 2, n % 2)
+        body = QWidget(self)
+        self._grid = QGridLayout(body)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(12)
+        for panel in self.panels:
             panel.failed.connect(self.fault.setText)
+        self._arrange(_BESIDE)
+        area = QScrollArea(self, widgetResizable=True)
+        area.setObjectName("plain")
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
         self.people = QLabel(self._people(progress), self, wordWrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        layout.addLayout(grid, 1)
+        layout.addWidget(area, 1)
         layout.addWidget(self.people)
         layout.addWidget(self.fault)
+
+    def _arrange(self, columns: int) -> None:
+        for n, panel in enumerate(self.panels):
+            self._grid.addWidget(panel, n // columns, n % columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two charts stand beside each other where there is room for two."""
+        super().resizeEvent(event)
+        widest = max(panel.minimumSizeHint().width() for panel in self.panels)
+        self._arrange(_BESIDE if self.width() >= _BESIDE * (widest + 24) else 1)
 
     def _people(self, progress: Progress) -> str:
         if not progress.reviewers:

@@ -1,0 +1,166 @@
+"""Looks and manners of the window: what is said stays said, what opens fits the screen, what is counted shows."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from gui.field_form import FieldForm
+from gui.inputs import LineInput
+from gui.theme import DARK, LIGHT, apply_theme, in_use
+from gui.value_editor import ValueEditor
+from model.attention import Need
+from model.values import SIMPLE_TYPES
+from tests.gui.conftest import Opened
+
+LEFT = Qt.MouseButton.LeftButton
+SMALL = (1264, 752)  # the smallest screen that we promise, without the frame of a window
+DOUBTFUL = "2012-acquisition.pdf"
+
+
+def doubtful(opened: Opened) -> ValueEditor:
+    """The editor of a value that the machine is not sure of, with the keyboard in it."""
+    opened.show(DOUBTFUL)
+    opened.window.activateWindow()
+    place = opened.window.form.current()
+    assert place is not None
+    editor = opened.window.form.rows[place[0]].editor_of(place[1])
+    assert editor is not None
+    return editor
+
+
+def shown_fields(form: FieldForm) -> set[str]:
+    return {name for name, row in form.rows.items() if not row.isHidden()}
+
+
+def test_why_a_value_needs_a_person_stays_said_after_esc(opened: Opened) -> None:
+    editor = doubtful(opened)
+    line = editor.findChildren(QLineEdit)[0]
+    assert "sure of this" in editor._hint.text()
+    opened.qtbot.keyClicks(line, "7")
+    assert "sure of this" not in editor._hint.text()
+    opened.qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert "sure of this" in editor._hint.text()
+    assert editor._hint.isVisibleTo(editor)
+    opened.qtbot.keyClicks(line, "7")
+    opened.qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "sure of this" in editor._hint.text()
+
+
+def test_what_needs_attention_is_counted_by_kind_and_shown_by_a_click(opened: Opened) -> None:
+    doubtful(opened)
+    form = opened.window.form
+    by_need = {kind: {need.field for need in form._needs if need.need is kind} for kind in Need}
+    doubt = next(chip for chip in form.by_kind.chips if "not sure" in chip.accessibleName())
+    assert by_need[Need.DOUBT]
+    assert doubt.text() == str(sum(need.need is Need.DOUBT for need in form._needs))
+    assert [chip.isVisible() for chip in form.by_kind.chips] == [
+        bool(by_need[Need.FORMAT] | by_need[Need.CHECK]),
+        bool(by_need[Need.MISSING]),
+        True,
+        bool(by_need[Need.DIFFERS]),
+    ]
+    opened.qtbot.mouseClick(doubt, LEFT)
+    assert shown_fields(form) == by_need[Need.DOUBT]
+    opened.qtbot.keyClick(doubt, Qt.Key.Key_Space)
+    assert shown_fields(form) == set(form.rows)
+    opened.qtbot.mouseClick(doubt, LEFT)
+    opened.show("2001-earnings.txt")
+    assert shown_fields(form) == set(form.rows), "another record is shown whole"
+
+
+def test_a_kind_that_is_settled_shows_the_whole_form_again(opened: Opened) -> None:
+    doubtful(opened)
+    form = opened.window.form
+    doubt = next(chip for chip in form.by_kind.chips if "not sure" in chip.accessibleName())
+    opened.qtbot.mouseClick(doubt, LEFT)
+    for need in form._needs:
+        editor = form.rows[need.field].editor_of(need.annotation_id)
+        assert editor is not None
+        opened.qtbot.mouseClick(editor.badge, LEFT)
+    assert not doubt.isVisible()
+    assert shown_fields(form) == set(form.rows)
+
+
+def test_the_tour_ends_in_the_first_value_that_needs_a_person(opened: Opened) -> None:
+    doubtful(opened)
+    opened.window.queue.table.setFocus()
+    opened.window.tour.start()
+    while opened.window.tour.callout is not None:
+        opened.qtbot.mouseClick(opened.window.tour.callout.next, LEFT)
+    need = opened.window.form._needs[0]
+    assert opened.window.form.current() == (need.field, need.annotation_id)
+
+
+def test_what_was_searched_for_gives_way_to_the_next_words(opened: Opened) -> None:
+    search = opened.window.queue.search
+    search.setText("tin")
+    opened.window.actions_by_name["search_queue"].trigger()
+    opened.qtbot.keyClicks(search, "ore")
+    assert search.text() == "ore"
+
+
+def test_a_small_screen_is_filled(opened: Opened) -> None:
+    room = opened.window.screen().availableSize()
+    assert room.width() < 1680, "the offscreen platform has a small screen"
+    opened.window.present()
+    assert opened.window.isMaximized()
+
+
+@pytest.fixture
+def large(qapp: QApplication) -> Iterator[None]:
+    apply_theme(qapp, "light", 200)
+    yield
+    apply_theme(qapp, "light", 100)
+
+
+@pytest.mark.parametrize("verb", ["shortcuts", "group_sheet", "dashboard", "guide", "history", "latest", "agreement"])
+def test_no_dialog_is_larger_than_the_screen(opened: Opened, large: None, verb: str) -> None:
+    del large
+    opened.window.actions_by_name[verb].trigger()
+
+    def dialogs() -> list[QDialog]:
+        return [one for one in opened.window.findChildren(QDialog) if one.isVisible()]
+
+    opened.qtbot.waitUntil(lambda: bool(dialogs()))
+    (shown,) = dialogs()
+    least, room = shown.minimumSizeHint(), shown.screen().availableSize()
+    assert (least.width(), least.height()) <= SMALL
+    assert least.height() <= SMALL[1]
+    assert shown.width() <= max(room.width(), least.width())
+    assert shown.height() <= max(room.height(), least.height())
+    shown.close()
+
+
+def test_the_window_goes_dark_and_light_with_the_system(
+    opened: Opened, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ground() -> QColor:
+        return QApplication.palette().color(QPalette.ColorRole.Window)
+
+    opened.window.actions_by_name["theme_system"].trigger()
+    hints = qapp.styleHints()
+    for scheme, colours in ((Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT)):
+        # The offscreen platform has no desktop that could ask for it.
+        monkeypatch.setattr("gui.theme.system_is_dark", lambda scheme=scheme: scheme is Qt.ColorScheme.Dark)
+        hints.colorSchemeChanged.emit(scheme)
+        assert ground() == QColor(colours.window)
+        assert in_use() == colours
+    opened.window.actions_by_name["theme_light"].trigger()
+    monkeypatch.setattr("gui.theme.system_is_dark", lambda: True)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert ground() == QColor(LIGHT.window), "the reviewer’s own choice stands"
+
+
+def test_words_that_are_cut_off_end_in_dots(qtbot: QtBot) -> None:
+    line = LineInput(SIMPLE_TYPES["text"])
+    qtbot.addWidget(line)
+    line.show_value("Vice President, Treasurer and Chief Financial Officer")
+    line.resize(120, 28)
+    line.show()
+    assert line.shown_words().endswith("…")
+    line.resize(900, 28)
+    assert line.shown_words() == line.text()
