@@ -18,6 +18,7 @@ from gui.left_behind import LeftBehind
 from gui.messages import ask_to_close
 from gui.provenance import provenance
 from gui.read_ahead import Ahead, ReadAhead
+from gui.said import status_words
 from gui.verdicts import Verdicts
 from model.attention import Attention, attention
 from model.errors import ConflictError, TickmarkError
@@ -248,7 +249,7 @@ class Desk(QObject):
         words = [self.tr("{0} of {1}").format(f"{place + 1:,}", f"{total:,}")] if place >= 0 else []
         record = self.document.record
         if record is not None:
-            words.append(record.status.value.replace("_", " "))
+            words.append(status_words(record.status))
         self._window.position.setText("  ·  ".join(words))
 
     def _show_actions(self) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.drop_down import dress_list
+from gui.said import status_words
 from model.export import FORMATS, ExportOptions
 from model.record import Status
 from model.splits import Split
@@ -43,7 +44,7 @@ class ExportDialog(QDialog):
             self.format.addItem(f"{name} — {self.tr(form.title)}", name)
         self.status = QComboBox(self)
         for status in (Status.APPROVED, Status.FLAGGED, Status.IN_REVIEW, Status.NEW, Status.REJECTED):
-            words = status.value.replace("_", " ")
+            words = status_words(status)
             self.status.addItem(self.tr("{0} ({1} records)").format(words, counts.get(status, 0)), status)
         dress_list(self.format)
         dress_list(self.status)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from gui.buttons import IconButton, Sign, tool_button
+from gui.said import said
 from model.findings import Finding
 
 
@@ -68,8 +69,9 @@ class FindingsBar(QFrame):
         if not self.found:
             return
         finding, many = self.found[at], len(self.found) > 1
-        self.sentence.setText(finding.message)
-        self.sentence.setAccessibleName(self.tr("Contradiction: {0}").format(finding.message))
+        words = said(finding.message)
+        self.sentence.setText(words)
+        self.sentence.setAccessibleName(self.tr("Contradiction: {0}").format(words))
         self._count.setText(self.tr("{0} of {1}").format(at + 1, len(self.found)) if many else "")
         self._go.setVisible(bool(finding.spans))
         self._previous.setVisible(many)

@@ -59,6 +59,7 @@ _RULED_OFF: Final = frozenset({
     "open_view", "group_sheet", "approve_selected", "second_review", "undo_selected", "next_record", "next_attention",
     "show_original", "zoom_in", "dashboard", "theme_light", "tour",
 })  # fmt: skip
+_LONGEST: Final = 40  # characters of what a job says
 _ICON_SIZE: Final = 18
 _USUAL: Final = QSize(1680, 1040)
 _PANES: Final = (0.2, 0.42, 0.38)  # queue, filing, fields
@@ -233,7 +234,7 @@ class MainWindow(QMainWindow):
     def _advance(self, step: Progress) -> None:
         self.progress.setRange(0, step.total or 0)
         self.progress.setValue(step.done)
-        self.progress_words.setText(f"{step.done:,} · {step.message[:40]}")
+        self.progress_words.setText(f"{step.done:,} · {_short(step.message)}")
 
     def _restore(self) -> None:
         geometry = self.settings.value("window/geometry")
@@ -287,3 +288,8 @@ def _empty_pane(parent: QWidget) -> QWidget:
     pane = QWidget(parent)
     pane.setObjectName("pane")
     return pane
+
+
+def _short(words: str) -> str:
+    """As much as the status bar has room for."""
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

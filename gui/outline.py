@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboB
 
 from gui.drop_down import dress_list
 from gui.icons import scaled
+from gui.said import said
 from model.filing import Filing, Section, SectionKind
+from model.sentence import Sentence
 from model.spans import Span
 
 _LONGEST: Final = 64  # characters of a heading
@@ -78,6 +80,8 @@ class Outline(QComboBox):
 
 def title(filing: Filing, section: Section) -> str:
     """A section's label with the words of its heading, where they say more."""
+    number = section.label.removeprefix("Item ")
+    label = said(Sentence("Item {0}", number) if section.kind is SectionKind.ITEM else section.label)
     words = " ".join(section.heading.of(filing.text).split()) if section.heading else ""
     if words.lower().startswith(section.label.lower()):
         words = words[len(section.label) :].lstrip(" .:-–—")
@@ -85,4 +89,4 @@ def title(filing: Filing, section: Section) -> str:
     if len(words) > _LONGEST:
         words = words[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
     indent = "    " if section.kind is SectionKind.ITEM else ""
-    return f"{indent}{section.label}  {words}".rstrip()
+    return f"{indent}{label}  {words}".rstrip()

@@ -32,5 +32,5 @@ def provenance(annotation: Annotation | None) -> str:
         if annotation.confidence is None:
             return _tr("read by the machine")
         return _tr("read by the machine, {0} sure").format(percent(annotation.confidence))
-    reason = f" ({annotation.reason.value})" if annotation.reason else ""
+    reason = f" ({_tr(annotation.reason.value)})" if annotation.reason else ""
     return _tr(_ORIGINS[annotation.origin]) + reason

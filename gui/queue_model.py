@@ -10,7 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from gui.jobs import Worker
-from model.record import Status
+from gui.said import status_words
 from model.store.queue import QueueRow, Sort
 from model.store.snippets import Snippet
 
@@ -18,15 +18,8 @@ Index = QModelIndex | QPersistentModelIndex
 _PAGE: Final = 100
 _PAGES: Final = 200
 _PATIENCE: Final = 60  # milliseconds that a painting waits for its rows; later ones come when they come
-_WORDS: Final = {
-    Status.NEW: "new",
-    Status.IN_REVIEW: "in review",
-    Status.APPROVED: "approved",
-    Status.FLAGGED: "flagged",
-    Status.REJECTED: "rejected",
-}
 COLUMNS: Final[tuple[tuple[str, Sort, Callable[[QueueRow], str]], ...]] = (
-    ("Status", Sort.STATUS, lambda row: _WORDS[row.status]),
+    ("Status", Sort.STATUS, lambda row: status_words(row.status)),
     ("Company", Sort.COMPANY, lambda row: row.company or row.name),
     ("Date", Sort.DATE, lambda row: row.date),
     ("Doubt", Sort.DOUBT, lambda row: f"{row.doubt:.0%}" if row.doubt else ""),
@@ -190,7 +183,7 @@ class QueueModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             # The column of signs is too narrow for its title; the tooltip and the screen reader have it.
-            return "" if COLUMNS[section][1] is Sort.STATUS else COLUMNS[section][0]
+            return "" if COLUMNS[section][1] is Sort.STATUS else self.tr(COLUMNS[section][0])
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return COLUMNS[section][0]
+            return self.tr(COLUMNS[section][0])
         return None

@@ -11,6 +11,7 @@ from gui.buttons import IconButton
 from gui.inputs import make_input
 from gui.key_filter import KeyFilter
 from gui.provenance import provenance
+from gui.said import said
 from model.attention import Attention
 from model.record import Annotation, Decision
 from model.schema import FieldSpec
@@ -117,7 +118,7 @@ class ValueEditor(QWidget):
 
     def _show_need(self) -> None:
         """Says why the value needs a person; nothing where it needs none."""
-        self._show_hint(self._need.message if self._need else "", "hint" if self._need else "muted")
+        self._show_hint(said(self._need.message) if self._need else "", "hint" if self._need else "muted")
 
     def _preview(self) -> None:
         """Says what was understood before it is taken."""

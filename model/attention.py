@@ -9,6 +9,7 @@ from enum import StrEnum
 from model.checks import check_value
 from model.record import Annotation, Decision, Record
 from model.schema import FieldSpec, Schema
+from model.sentence import Sentence
 from model.siblings import Difference
 from model.values import Compound
 
@@ -67,16 +68,13 @@ def attention(
     places = {field.id: n for n, field in enumerate(schema.fields)}
     found = [Attention(p.field, p.annotation_id, p.need, p.message) for p in open_problems(record, schema, text)]
     taken = {place.annotation_id for place in found}
-    for annotation in record.annotations:
-        if (
-            annotation.decision is Decision.PENDING
-            and annotation.id not in taken
-            and (annotation.confidence or 0) < sure
-        ):
-            share = f"{int(annotation.confidence * 100)}%" if annotation.confidence is not None else "not"
-            found.append(
-                Attention(annotation.field, annotation.id, Need.DOUBT, f"The machine is only {share} sure of this.")
-            )
+    found += [
+        Attention(annotation.field, annotation.id, Need.DOUBT, _doubt(annotation.confidence))
+        for annotation in record.annotations
+        if annotation.decision is Decision.PENDING
+        and annotation.id not in taken
+        and (annotation.confidence or 0) < sure
+    ]
     taken |= {place.annotation_id for place in found}
     undecided = {a.id for a in record.annotations if a.decision is Decision.PENDING}
     empty = {field.id for field in schema.fields} - {a.field for a in record.annotations}
@@ -86,6 +84,12 @@ def attention(
         if (one.annotation_id in undecided - taken) or (one.annotation_id is None and one.field in empty)
     ]
     return tuple(sorted(found, key=lambda place: (_ORDER[place.need], places.get(place.field, len(places)))))
+
+
+def _doubt(confidence: float | None) -> Sentence:
+    if confidence is None:
+        return Sentence("The machine is not sure of this.")
+    return Sentence("The machine is only {0} sure of this.", f"{int(confidence * 100)}%")
 
 
 def _settled(record: Record, problem: Problem) -> bool:
@@ -104,7 +108,7 @@ def _of_field(record: Record, field: FieldSpec, text: str) -> Iterator[Problem]:
             field.id,
             None,
             Need.MISSING,
-            f"{field.label} is missing: find it, or mark it as not in the filing.",
+            Sentence("{0} is missing: find it, or mark it as not in the filing.", field.label),
             blocking=True,
         )
     if not field.many and len(present) > 1:
@@ -112,7 +116,7 @@ def _of_field(record: Record, field: FieldSpec, text: str) -> Iterator[Problem]:
             field.id,
             present[1].id,
             Need.FORMAT,
-            f"{field.label} has {len(present)} values, it takes one.",
+            Sentence("{0} has {1} values, it takes one.", field.label, len(present)),
             blocking=True,
         )
     for annotation in present:
@@ -122,7 +126,11 @@ def _of_field(record: Record, field: FieldSpec, text: str) -> Iterator[Problem]:
 def _of_annotation(annotation: Annotation, field: FieldSpec, text: str) -> Iterator[Problem]:
     if annotation.span is not None and text[annotation.span.start : annotation.span.end] != annotation.quote:
         yield Problem(
-            field.id, annotation.id, Need.FORMAT, f"{field.label}: the evidence does not read as quoted.", blocking=True
+            field.id,
+            annotation.id,
+            Need.FORMAT,
+            Sentence("{0}: the evidence does not read as quoted.", field.label),
+            blocking=True,
         )
     if isinstance(annotation.value, Compound):
         for column in field.columns:
@@ -131,11 +139,13 @@ def _of_annotation(annotation: Annotation, field: FieldSpec, text: str) -> Itera
                     field.id,
                     annotation.id,
                     Need.FORMAT,
-                    f"{field.label}: a row lacks its {column.title.lower()}.",
+                    Sentence("{0}: a row lacks its {1}.", field.label, column.title.lower()),
                     blocking=True,
                 )
     assert annotation.value is not None
     if sentence := check_value(annotation.value, field.checks):
         # A filing may print a wrong number, and the record must say so: a person's confirmation outweighs the check.
         undecided = annotation.decision is Decision.PENDING
-        yield Problem(field.id, annotation.id, Need.CHECK, f"{field.label}: {sentence}", blocking=undecided)
+        yield Problem(
+            field.id, annotation.id, Need.CHECK, Sentence("{0}: {1}", field.label, sentence), blocking=undecided
+        )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from model.data.regions import states_of_zip
+from model.sentence import Sentence
 from model.values import Compound, Value
 
 Check = Callable[[Value], str | None]
@@ -20,43 +21,43 @@ def _matches(pattern: str, sentence: str) -> Check:
     shape = re.compile(pattern, re.IGNORECASE)
 
     def check(value: Value) -> str | None:
-        return None if shape.fullmatch(str(value).strip()) else sentence
+        return None if shape.fullmatch(str(value).strip()) else Sentence(sentence)
 
     return check
 
 
 def _plausible_date(value: Value) -> str | None:
     if not isinstance(value, dt.date):
-        return "This is not a date."
+        return Sentence("This is not a date.")
     if value.year < _FIRST_YEAR:
-        return f"EDGAR has no filings from before {_FIRST_YEAR}."
+        return Sentence("EDGAR has no filings from before {0}.", _FIRST_YEAR)
     if value > dt.datetime.now(tz=dt.UTC).date() + dt.timedelta(days=1):
-        return "This date lies in the future."
+        return Sentence("This date lies in the future.")
     return None
 
 
 def _zip(value: Value) -> str | None:
     text = str(value).strip()
     if re.fullmatch(r"\d{5}(?:-?\d{4})?", text):
-        return None if states_of_zip(text) else "No place in the United States has this ZIP code."
+        return None if states_of_zip(text) else Sentence("No place in the United States has this ZIP code.")
     # Companies abroad print postal codes of their own shape.
     return (
         None
         if re.search(r"[A-Za-z]", text) or not re.fullmatch(r"\d{1,4}|\d{6,}", text)
-        else "A ZIP code has 5 or 9 digits."
+        else Sentence("A ZIP code has 5 or 9 digits.")
     )
 
 
 def _phone(value: Value) -> str | None:
     digits = re.sub(r"\D", "", re.split(r"(?i)\b(?:ext|x)\b", str(value))[0])
-    return None if 7 <= len(digits) <= 15 else "A telephone number has 7 to 15 digits."  # noqa: PLR2004 - E.164
+    return None if 7 <= len(digits) <= 15 else Sentence("A telephone number has 7 to 15 digits.")  # noqa: PLR2004 - E.164
 
 
 def _item_number(value: Value) -> str | None:
     number = str(value.get("number") or "") if isinstance(value, Compound) else str(value)
     if re.fullmatch(r"[1-9]\.0[1-9]|[1-9]|1[0-2]", number):
         return None
-    return "An item is numbered 1 to 12 (until August 2004) or like 8.01."
+    return Sentence("An item is numbered 1 to 12 (until August 2004) or like 8.01.")
 
 
 CHECKS: Final[dict[str, Check]] = {

@@ -17,6 +17,7 @@ from model.data.regions import AREA_CODE_STATE, EIN_PREFIXES, states_of_zip
 from model.filing import Filing, SectionKind
 from model.places import STATES
 from model.record import Annotation, Decision, Record
+from model.sentence import Sentence
 from model.spans import Span
 from model.values import Compound
 
@@ -29,6 +30,14 @@ _DAYS_OF_A_YEAR: Final = 366
 _EIN_DIGITS: Final = 9
 # An event just before the change of numbering was often reported after it, under the new numbers.
 _DAYS_OF_GRACE: Final = 14
+_LATE: Final = {
+    "filed": "It was filed on {0}, {1} business days after the event of {2}; Form 8-K allows four.",
+    "signed": "It was signed on {0}, {1} business days after the event of {2}; Form 8-K allows four.",
+}
+_ERA: Final = {
+    "new": "Form 8-K has an item {0} only since August 23, 2004, but the date of report is {1}.",
+    "old": "Form 8-K has an item {0} only until August 22, 2004, but the date of report is {1}.",
+}
 # A short last line is a caption or a page foot, not prose that was cut.
 _PROSE_LINE: Final = 60
 
@@ -82,7 +91,7 @@ def _release_date(values: _Values) -> Iterator[Finding]:
     if cover and release and cover[0] != release[0]:
         yield Finding(
             "release_date",
-            f"The cover is dated {_say(cover[0])}, the press release {_say(release[0])}.",
+            Sentence("The cover is dated {0}, the press release {1}.", _say(cover[0]), _say(release[0])),
             ("date_of_report", "release_date"),
             _spans(cover[1], release[1]),
         )
@@ -93,7 +102,7 @@ def _signed_before(values: _Values) -> Iterator[Finding]:
     if cover and signed and signed[0] < cover[0]:
         yield Finding(
             "signed_before",
-            f"It was signed on {_say(signed[0])}, before the event of {_say(cover[0])}.",
+            Sentence("It was signed on {0}, before the event of {1}.", _say(signed[0]), _say(cover[0])),
             ("signature_date", "date_of_report"),
             _spans(cover[1], signed[1]),
         )
@@ -120,9 +129,9 @@ def _filed_late(values: _Values) -> Iterator[Finding]:
     filed = next((fact for fact in values.filing.facts if fact.name == "sgml:FILED AS OF DATE"), None)
     signed = values.date("signature_date")
     if filed is not None and re.fullmatch(r"\d{8}", filed.value):
-        day, places, verb = dt.date.fromisoformat(filed.value), (filed.span,), "filed"
+        day, places, words = dt.date.fromisoformat(filed.value), (filed.span,), _LATE["filed"]
     elif signed is not None:
-        day, places, verb = signed[0], (signed[1].span,), "signed"
+        day, places, words = signed[0], (signed[1].span,), _LATE["signed"]
     else:
         return
     # A gap of years is a misread date, which another rule or the reviewer's eye finds; counting its days helps nobody.
@@ -132,8 +141,7 @@ def _filed_late(values: _Values) -> Iterator[Finding]:
     if late > _BUSINESS_DAYS_TO_FILE:
         yield Finding(
             "filed_late",
-            f"It was {verb} on {_say(day)}, {late} business days after the event of {_say(event[0])}; "
-            "Form 8-K allows four.",
+            Sentence(words, _say(day), late, _say(event[0])),
             ("date_of_report", "signature_date"),
             (*_spans(event[1]), *(place for place in places if place is not None)),
         )
@@ -149,10 +157,10 @@ def _item_era(values: _Values) -> Iterator[Finding]:
             continue
         if "." in number and (NEW_NUMBERING - cover[0]).days <= _DAYS_OF_GRACE:
             continue
-        since = "only since August 23, 2004" if "." in number else "only until August 22, 2004"
+        words = _ERA["new"] if "." in number else _ERA["old"]
         yield Finding(
             "item_era",
-            f"Form 8-K has an item {number} {since}, but the date of report is {_say(cover[0])}.",
+            Sentence(words, number, _say(cover[0])),
             ("items", "date_of_report"),
             _spans(item, cover[1]),
         )
@@ -171,12 +179,17 @@ def _exhibits_attached(values: _Values) -> Iterator[Finding]:
         # Only what must be in the submission itself: agreements are often incorporated by reference.
         if number.startswith("99") and not any(_same_exhibit(number, other) for other in attached):
             yield Finding(
-                "not_attached", f"Exhibit {number} is listed but not attached.", ("exhibits",), _spans(annotation)
+                "not_attached",
+                Sentence("Exhibit {0} is listed but not attached.", number),
+                ("exhibits",),
+                _spans(annotation),
             )
     for number, section in attached.items():
         if number[:1].isdecimal() and not any(_same_exhibit(number, other) for other in listed):
             place = section.heading or Span(section.span.start, min(section.span.end, section.span.start + 80))
-            yield Finding("not_listed", f"Exhibit {number} is attached but not listed.", ("exhibits",), (place,))
+            yield Finding(
+                "not_listed", Sentence("Exhibit {0} is attached but not listed.", number), ("exhibits",), (place,)
+            )
 
 
 def _same_exhibit(left: str, right: str) -> bool:
@@ -194,7 +207,7 @@ def _ein_prefix(values: _Values) -> Iterator[Finding]:
         if len(digits) == _EIN_DIGITS and digits[:2] not in EIN_PREFIXES:
             yield Finding(
                 "ein_prefix",
-                f"The IRS has never issued an employer number that begins with {digits[:2]}.",
+                Sentence("The IRS has never issued an employer number that begins with {0}.", digits[:2]),
                 ("irs_employer_id",),
                 _spans(annotation),
             )
@@ -208,7 +221,7 @@ def _other_state(values: _Values) -> Iterator[Finding]:
     if code and (places := states_of_zip(code[0])) and state[0] not in places:
         yield Finding(
             "zip_state",
-            f"ZIP code {code[0]} lies in {' or '.join(sorted(places))}, not in {state[0]}.",
+            Sentence("ZIP code {0} lies in {1}, not in {2}.", code[0], " or ".join(sorted(places)), state[0]),
             ("address_zip", "address_state"),
             _spans(code[1], state[1]),
         )
@@ -217,7 +230,9 @@ def _other_state(values: _Values) -> Iterator[Finding]:
     if phone and found and AREA_CODE_STATE.get(found[1], state[0]) != state[0]:
         yield Finding(
             "area_code_state",
-            f"Area code {found[1]} belongs to {AREA_CODE_STATE[found[1]]}, the address is in {state[0]}.",
+            Sentence(
+                "Area code {0} belongs to {1}, the address is in {2}.", found[1], AREA_CODE_STATE[found[1]], state[0]
+            ),
             ("phone", "address_state"),
             _spans(phone[1], state[1]),
         )
@@ -239,7 +254,9 @@ def _broken_off(values: _Values) -> Iterator[Finding]:
     if found and len(last_line.rpartition("\n")[2]) > _PROSE_LINE:
         yield Finding(
             "broken_off",
-            f"The text breaks off at its end, after “{found['word']}”. Check it against the original filing.",
+            Sentence(
+                "The text breaks off at its end, after “{0}”. Check it against the original filing.", found["word"]
+            ),
             (),
             (Span(*found.span("word")),),
         )

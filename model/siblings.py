@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from model.comparing import same
 from model.record import Annotation, Decision, Record
 from model.schema import FieldSpec, Schema
+from model.sentence import Sentence
 from model.values import Value
 
 
@@ -54,11 +56,18 @@ def _of_field(record: Record, spec: FieldSpec, earlier: Sequence[Usual]) -> Diff
         return None
     last = max(earlier, key=lambda usual: (usual.last, usual.filings))
     count = sum(usual.filings for usual in earlier)
-    filings = "an earlier filing" if count == 1 else f"{count} earlier filings"
-    words = spec.value_type.format(last.value)
-    begins = "Differs from" if shown is not None else "Missing, but not in"
-    message = f"{begins} {filings} of this company: {words}"
+    template = _DIFFERS[shown is not None, count == 1]
+    message = Sentence(template, spec.value_type.format(last.value), count)
     return Difference(spec.id, shown.id if shown else None, last.value, message)
+
+
+# By whether this filing has a value at all, and whether there is only one earlier filing.
+_DIFFERS: Final = {
+    (True, True): "Differs from an earlier filing of this company: {0}",
+    (True, False): "Differs from {1} earlier filings of this company: {0}",
+    (False, True): "Missing, but not in an earlier filing of this company: {0}",
+    (False, False): "Missing, but not in {1} earlier filings of this company: {0}",
+}
 
 
 def _known(spec: FieldSpec, annotation: Annotation, earlier: Sequence[Usual]) -> bool:

@@ -1,10 +1,11 @@
 """A made-up language, a third longer, in brackets: which words come past the translator, and which are cut off."""
 
+import pickle
 import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QByteArray, QTranslator
+from PySide6.QtCore import QByteArray, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,9 +23,11 @@ from gui.elided_label import ElidedLabel
 from gui.field_form import FieldForm
 from gui.findings_bar import FindingsBar
 from gui.outline import Outline
+from gui.said import said
 from gui.status_chips import StatusChips
 from model.record import Origin, Reason
 from model.schema import Schema
+from model.sentence import Sentence
 from model.service import ReviewService
 from tests.gui.conftest import Opened
 
@@ -209,3 +212,27 @@ def test_the_tour(opened: Opened) -> None:
         assert not untranslated(callout, set())
         opened.qtbot.waitUntil(lambda shown=callout: not clipped(shown))
         opened.window.tour.go_on()
+
+
+def test_what_the_model_says(opened: Opened) -> None:
+    """Sentences under values, contradictions, statuses, sections and headings; values of filings stay as they are."""
+    opened.show("2003-licence-returned.txt")
+    window = opened.window
+    bar = window.source.findings_bar
+    opened.qtbot.waitUntil(lambda: not bar.isHidden())
+    assert bar.sentence.text().startswith("⟦The cover is dated February 11, 2003")
+    hints = [e._hint.text() for row in window.form.rows.values() for e in row.editors if e._hint.text()]
+    assert hints
+    assert all(hint.startswith("⟦") for hint in hints)
+    assert "⟦new" in window.position.text()
+    outline = window.source.outline
+    assert all("⟦" in outline.itemText(n) for n in range(outline.count()))
+    model = window.queue.model
+    heads = [
+        model.headerData(n, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+        for n in range(model.columnCount())
+    ]
+    assert all("⟦" in head for head in heads)
+    problem = Sentence("{0}: {1}", "Phone", Sentence("A telephone number has {0} to 15 digits.", 7))
+    assert said(problem).startswith("⟦Phone: ⟦A telephone number has 7 to 15 digits.")
+    assert pickle.loads(pickle.dumps(problem)).parts == problem.parts
