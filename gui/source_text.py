@@ -27,7 +27,7 @@ from gui.pointer import Edge, Pointer
 from gui.text_layout import Setting
 from gui.theme import Colours
 from gui.tooltips import marks_tip
-from gui.typesetting import columns_of, is_fixed, measure_of, side_of
+from gui.typesetting import columns_of, is_fixed, longest_line, measure_of, side_of
 from gui.words import word_at
 from model.filing import Filing
 from model.spans import Span
@@ -35,6 +35,7 @@ from model.spans import Span
 _SMALLEST, _LARGEST = 6.0, 40.0
 _SHRINK: Final = 0.82  # text in columns shrinks no further than this to fit the pane
 _EDGE_REACH: Final = 4
+_BESIDE_PAGE: Final = 36  # pixels left and right of the lines of a page
 _TOP: Final = 8  # pixels above the text
 
 
@@ -51,6 +52,7 @@ class SourceText(MarkedText):
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         self._zoom = 1.0
         self._columns = 0  # of text that is set in columns; 0 for running text
+        self._page_line = 0.0  # pixels of a PDF's lines for each point of the face; 0.0 where lines are free to wrap
         self._announced: Span | None = None
         super().__init__(colours, parent)
         self.setObjectName("source")
@@ -70,6 +72,8 @@ class SourceText(MarkedText):
         offsets = OffsetMap(text)
         fixed = filing is not None and is_fixed(filing)
         self._columns = columns_of(text) if fixed else 0
+        usual = text_font(reading_points(), fixed=False)
+        self._page_line = longest_line(filing, usual) / reading_points() if filing else 0.0
         emphasis = [(offsets.to_qt(s.start), offsets.to_qt(s.end)) for s in filing.emphasis] if filing else []
         self._layout.set(Setting(fixed=fixed, emphasis=sorted(emphasis)))
         self._set_font()
@@ -88,6 +92,10 @@ class SourceText(MarkedText):
             # Text in columns that is a little too wide for the pane shrinks to fit, rather than scroll sideways.
             wanted = measure_of(font, 0, fixed=True, columns=self._columns)
             font.setPointSizeF(font.pointSizeF() * max(_SHRINK, min(1.0, (room - _TOP) / max(wanted, 1.0))))
+        elif self._page_line and self._zoom == 1.0:
+            # So do the lines of a page: a last word that wraps to a line of its own makes it hard to read.
+            free = room - _BESIDE_PAGE
+            font.setPointSizeF(font.pointSizeF() * max(_SHRINK, min(1.0, free / (self._page_line * font.pointSizeF()))))
         self._layout.forget()
         if font != self.font():
             self.setFont(font)

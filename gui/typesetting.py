@@ -11,6 +11,7 @@ from model.filing import Filing, Format
 
 _SAMPLE: Final = 60_000
 _MEASURE: Final = 92  # average characters of running text in a line; more tire the eye
+_LONGEST_LINES: Final = 24  # of which the widest is looked for
 _MARGIN: Final = 12.0
 _SIDE: Final = 16  # pixels left of the text at least
 _WIDEST_SIDE: Final = 120
@@ -28,6 +29,19 @@ def columns_of(text: str) -> int:
     """How many characters its lines have at most, leaving out a few that are longer than the rest."""
     lengths = sorted(length for length in _lengths(text) if length <= HARD_WRAPPED)
     return lengths[int(len(lengths) * 0.99)] if lengths else 80
+
+
+def longest_line(filing: Filing, font: QFont) -> float:
+    """The width in pixels of the lines of a page that was set by hand (a PDF's); 0.0 where lines are free to wrap.
+
+    A few that are longer than the rest are left out.
+    """
+    if filing.format is not Format.PDF:
+        return 0.0
+    lines = sorted(filter(None, (line.strip() for line in filing.text[:_SAMPLE].split("\n"))), key=len)
+    kept = lines[: max(1, int(len(lines) * 0.98))] if lines else []
+    metrics = QFontMetricsF(font)
+    return max((metrics.horizontalAdvance(line) for line in kept[-_LONGEST_LINES:]), default=0.0)
 
 
 def _lengths(text: str) -> list[int]:
