@@ -51,7 +51,6 @@ class FieldRow(QWidget):
         beside.addWidget(label, 1)
         beside.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(16, 2, 2, 2)
         self._layout.addWidget(self._head)
         self._layout.addLayout(self._editors, 1)
         self._layout.setAlignment(self._editors, Qt.AlignmentFlag.AlignTop)
@@ -62,6 +61,8 @@ class FieldRow(QWidget):
         beside, above = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._layout.setDirection(above if narrow else beside)
         self._layout.setSpacing(2 if narrow else 12)
+        # A label above its values stands nearer to them than to those of the field before.
+        self._layout.setContentsMargins(16, 8 if narrow else 2, 2, 2)
         wide = scaled(self, _LABEL_WIDTH)
         self._head.setMinimumWidth(wide)
         self._head.setMaximumWidth(_UNBOUNDED if narrow else wide)

@@ -53,6 +53,11 @@ _TOOLBAR: Final = (
 )  # fmt: skip
 # Short words beside the icon; what has none here shows the icon alone.
 _TOOL_WORDS: Final = {"import": "Import", "export": "Export", "flag": "Flag", "reject": "Reject"}
+# Alt and the letter opens the menu; Alt+E is taken.
+_MENUS: Final = {
+    "File": "&File", "Edit": "E&dit", "Record": "&Record", "Go": "&Go", "Queue": "&Queue", "View": "&View",
+    "Help": "&Help",
+}  # fmt: skip
 # Actions that begin another kind of thing in their menu.
 _RULED_OFF: Final = frozenset({
     "export", "open_project", "quit", "find", "search_queue", "note", "assign_selection", "take_earlier", "end_later",
@@ -140,7 +145,7 @@ class MainWindow(QMainWindow):
         menus = {}
         for verb in VERBS:
             if verb.menu not in menus:
-                menus[verb.menu] = self.menuBar().addMenu(self.tr(verb.menu))
+                menus[verb.menu] = self.menuBar().addMenu(self.tr(_MENUS[verb.menu]))
             if verb.name in _RULED_OFF:
                 menus[verb.menu].addSeparator()
             menus[verb.menu].addAction(self.actions_by_name[verb.name])

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from gui.badge import StateBadge, look_of
 from gui.buttons import IconButton
-from gui.inputs import make_input
+from gui.inputs import TableInput, make_input
 from gui.key_filter import KeyFilter
 from gui.provenance import provenance
 from gui.said import said
@@ -36,6 +36,10 @@ class ValueEditor(QWidget):
         self.input = make_input(field)
         self.input.setParent(self)
         self.input.setAccessibleName(field.label)
+        self._inputs = list(self.input.cells.values()) if isinstance(self.input, TableInput) else [self.input]
+        if isinstance(self.input, TableInput):
+            for cell in self._inputs:
+                cell.setAccessibleName(f"{field.label}: {cell.accessibleName()}")
         self.badge = StateBadge(self)
         self.badge.clicked.connect(self._confirm_by_mouse)
         self._remove = IconButton(self, "close", self.tr("Mark {0} as not in the filing (Delete)").format(field.label))
@@ -91,6 +95,9 @@ class ValueEditor(QWidget):
         self.badge.setCursor(Qt.CursorShape.PointingHandCursor if pending else Qt.CursorShape.ArrowCursor)
         self._need = need
         self._show_need()
+        spoken = ". ".join(filter(None, (self.badge.look.word, said(need.message) if need else "")))
+        for one in self._inputs:
+            one.setAccessibleDescription(spoken)
         absent = annotation is not None and annotation.decision is Decision.ABSENT
         self._removable = annotation is not None and not absent
         self._remove.setVisible(self._removable and self.underMouse())

@@ -164,3 +164,22 @@ def test_words_that_are_cut_off_end_in_dots(qtbot: QtBot) -> None:
     assert line.shown_words().endswith("…")
     line.resize(900, 28)
     assert line.shown_words() == line.text()
+
+
+def test_every_menu_has_a_letter_of_its_own_that_no_action_takes(opened: Opened) -> None:
+    titles = [action.text() for action in opened.window.menuBar().actions()]
+    letters = [title[title.index("&") + 1].upper() for title in titles]
+    assert len(set(letters)) == len(letters) > 5
+    keys = {action.shortcut().toString() for action in opened.window.actions_by_name.values()}
+    assert not {f"Alt+{letter}" for letter in letters} & keys
+
+
+def test_a_screen_reader_hears_field_state_and_reason(opened: Opened) -> None:
+    editor = doubtful(opened)
+    cell = editor.findChildren(QLineEdit)[0]
+    assert cell.accessibleName() == f"{editor.field.label}: {editor.field.columns[0].title}"
+    assert "sure" in cell.accessibleDescription()
+    assert cell.accessibleDescription().endswith("sure of this.")
+    sure = opened.window.form.rows["form_type"].editors[0]
+    assert sure.input.accessibleName() == "Form type"
+    assert "sure" in sure.input.accessibleDescription()
