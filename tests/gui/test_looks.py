@@ -175,11 +175,12 @@ def test_every_menu_has_a_letter_of_its_own_that_no_action_takes(opened: Opened)
 
 
 def test_a_screen_reader_hears_field_state_and_reason(opened: Opened) -> None:
-    editor = doubtful(opened)
-    cell = editor.findChildren(QLineEdit)[0]
-    assert cell.accessibleName() == f"{editor.field.label}: {editor.field.columns[0].title}"
-    assert "sure" in cell.accessibleDescription()
+    doubtful(opened)
+    payment = opened.window.form.rows["payment"].editors[0]
+    cell = payment.findChildren(QLineEdit)[0]
+    assert cell.accessibleName() == "Payment: Amount"
     assert cell.accessibleDescription().endswith("sure of this.")
+    assert payment.badge.look.word in cell.accessibleDescription()
     sure = opened.window.form.rows["form_type"].editors[0]
     assert sure.input.accessibleName() == "Form type"
     assert "sure" in sure.input.accessibleDescription()
