@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from gui.assign_palette import ChoiceList
@@ -81,7 +81,25 @@ class Tasks(QObject):
         QApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
         queue.import_wanted.connect(self.choose_files)
         queue.loaded.connect(self._loaded)
+        self._tick_menus()
         queue.add_row_actions([self._window.actions_by_name[name] for name in _ON_ROWS])
+
+    def _tick_menus(self) -> None:
+        """The menu says which theme is in use, and what is shown."""
+        actions = self._window.actions_by_name
+        themes = QActionGroup(self)
+        for name in get_args(ThemeName):
+            action = themes.addAction(actions[f"theme_{name}"])
+            action.setCheckable(True)
+            action.setChecked(name == self._theme)
+        switches = {
+            "show_original": self._window.source.original_button,
+            "only_attention": self._window.form.only_needs,
+        }
+        for name, switch in switches.items():
+            actions[name].setCheckable(True)
+            actions[name].setChecked(switch.isChecked())
+            switch.toggled.connect(actions[name].setChecked)
 
     def _loaded(self) -> None:
         self.show_counts()
@@ -230,6 +248,7 @@ class Tasks(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._theme = name
+        self._window.actions_by_name[f"theme_{name}"].setChecked(True)
         self._window.settings.setValue("window/theme", name)
         self._state.colours = apply_theme(app, name, self._state.config.appearance.text_scale)
         self._window.source.set_colours(self._state.colours)

@@ -184,3 +184,20 @@ def test_a_screen_reader_hears_field_state_and_reason(opened: Opened) -> None:
     sure = opened.window.form.rows["form_type"].editors[0]
     assert sure.input.accessibleName() == "Form type"
     assert "sure" in sure.input.accessibleDescription()
+
+
+def test_the_menu_ticks_the_theme_and_what_is_shown(opened: Opened) -> None:
+    actions, window = opened.window.actions_by_name, opened.window
+    for name in ("dark", "high_contrast", "system", "light"):
+        actions[f"theme_{name}"].trigger()
+        assert [one for one in actions if one.startswith("theme_") and actions[one].isChecked()] == [f"theme_{name}"]
+    opened.qtbot.keyClick(window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert window.form.only_needs.isChecked()
+    assert actions["only_attention"].isChecked()
+    opened.qtbot.mouseClick(window.form.only_needs, LEFT, pos=window.form.only_needs.rect().center() / 4)
+    assert window.form.only_needs.isChecked() == actions["only_attention"].isChecked()
+    opened.qtbot.mouseClick(window.source.original_button, LEFT)
+    assert actions["show_original"].isChecked()
+    actions["show_original"].trigger()
+    assert not window.source.original_button.isChecked()
+    assert not actions["show_original"].isChecked()
