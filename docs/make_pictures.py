@@ -1,19 +1,18 @@
 """Makes the pictures of the guide: each view in light and dark, on the samples that ship.
 
-    QT_QPA_PLATFORM=offscreen python docs/make_pictures.py
+    python docs/make_pictures.py
 
 What opens above the window is drawn where it stands.  Look at the pictures before you keep them.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PIL import Image
 from PySide6.QtCore import QSettings
@@ -47,6 +46,11 @@ class Studio:
             data = path.read_bytes()
             found.append(NewFiling(data, *read_and_extract(data=data, name=path.name, config=config)))
         add_filings(database, found, config.schema_)
+        # The offscreen platform's own screen is smaller than the windows that are pictured.
+        screen = folder / "screen.json"
+        whole = {"name": "pictures", "x": 0, "y": 0, "width": 1920, "height": 1200}
+        screen.write_text(json.dumps({"screens": [whole]}), encoding="utf-8")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
         app = QApplication.instance() or QApplication([])
         assert isinstance(app, QApplication)
         self.app = app

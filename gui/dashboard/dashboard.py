@@ -30,12 +30,13 @@ class Dashboard(QDialog):
         self.panels = [ChartPanel(chart, in_use(), self) for chart in charts_of(progress, schema)]
         self.fault = QLabel(self, wordWrap=True)
         self.fault.setProperty("role", "bad")
+        self.fault.hide()
         body = QWidget(self)
         self._grid = QGridLayout(body)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)
         for panel in self.panels:
-            panel.failed.connect(self.fault.setText)
+            panel.failed.connect(self._say)
         self._arrange(_BESIDE)
         area = QScrollArea(self, widgetResizable=True)
         area.setObjectName("plain")
@@ -49,6 +50,10 @@ class Dashboard(QDialog):
         layout.addWidget(area, 1)
         layout.addWidget(self.people)
         layout.addWidget(self.fault)
+
+    def _say(self, fault: str) -> None:
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
 
     def _arrange(self, columns: int) -> None:
         for n, panel in enumerate(self.panels):
