@@ -62,6 +62,7 @@ class LineInput(QLineEdit):
         self._kind = kind
         self._shown = ""
         self.setMaxLength(_LONGEST)
+        self._measured = ("", -1, "")  # the words, the width, and what of them is painted
         self.textEdited.connect(self.edited)
 
     def show_value(self, value: Value | None) -> None:
@@ -79,6 +80,11 @@ class LineInput(QLineEdit):
         """The typed words as a value."""
         return self._kind.parse(self.text()) if self.text().strip() else None
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._measured = ("", -1, "")
+
     def _room(self) -> QRect:
         """Where the words stand."""
         option = QStyleOptionFrame()
@@ -88,10 +94,14 @@ class LineInput(QLineEdit):
 
     def shown_words(self) -> str:
         """The words as they are painted while nobody types in them: what is cut off ends in dots."""
-        metrics = self.fontMetrics()
-        if metrics.horizontalAdvance(self.text()) < self.width() - _FRAME - 2 * _BESIDE:
-            return self.text()
-        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self._room().width())
+        text, wide = self.text(), self.width()
+        if (text, wide) != self._measured[:2]:
+            metrics = self.fontMetrics()
+            fits = metrics.horizontalAdvance(text) < wide - _FRAME - 2 * _BESIDE
+            room = wide if fits else self._room().width()
+            words = text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            self._measured = (text, wide, words)
+        return self._measured[2]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Words that are cut off say so."""

@@ -46,13 +46,15 @@ class NeedChips(QWidget):
         counts = Counter(need.need for need in needs)
         for chip, (_, words, kinds) in zip(self.chips, _CHIPS, strict=True):
             count = sum(counts[kind] for kind in kinds)
+            if new or not count:
+                chip.setChecked(False)
+            if chip.text() == f"{count:,}":
+                continue
             said = self.tr(words).format(f"{count:,}")
             chip.setText(f"{count:,}")
             chip.setToolTip(self.tr("{0}: show only these").format(said))
             chip.setAccessibleName(said)
             chip.setVisible(bool(count))
-            if new or not count:
-                chip.setChecked(False)
 
     @property
     def kinds(self) -> frozenset[Need]:
