@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.field_detail import FieldDetail
 from gui.field_row import FieldRow
+from gui.icons import scaled
 from gui.need_chips import NeedChips
 from gui.value_editor import ValueEditor
 from model.attention import Attention
 from model.record import Record
 from model.schema import Schema
 
+_LEAST: Final = 220  # pixels of the form's width at the usual size of text
 _AROUND: Final = 48  # pixels kept in view above and below the editor in use
 
 
@@ -47,11 +50,14 @@ class FieldForm(QWidget):
         self.by_kind.changed.connect(self._filter)
         top = QWidget(self)
         top.setObjectName("pane-head")
-        head = QHBoxLayout(top)
-        head.setContentsMargins(16, 8, 12, 8)
-        head.addWidget(self.summary)
-        head.addWidget(self.by_kind, 1, Qt.AlignmentFlag.AlignLeft)
-        head.addWidget(self.only_needs)
+        top.setMinimumWidth(scaled(self, _LEAST))  # the words must not keep the form from becoming narrow
+        self._counts = QHBoxLayout()
+        self._counts.addWidget(self.summary)
+        self._counts.addWidget(self.by_kind, 1, Qt.AlignmentFlag.AlignLeft)
+        self._head = QHBoxLayout(top)
+        self._head.setContentsMargins(16, 8, 12, 8)
+        self._head.addLayout(self._counts, 1)
+        self._head.addWidget(self.only_needs)
         self.area = QScrollArea(self, widgetResizable=True)
         self.area.setObjectName("fields")
         self.area.setAccessibleName("fields")
@@ -88,6 +94,16 @@ class FieldForm(QWidget):
                     column.addWidget(row)
         column.addStretch(1)
         return body
+
+    def _fit_head(self) -> None:
+        """The switch stands beside the counts, or below them where both need more room than there is."""
+        needed = self._counts.sizeHint().width() + self.only_needs.sizeHint().width() + _AROUND
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(beside if needed <= self.width() else below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
 
     def _wire(self, editor: ValueEditor) -> None:
         field = editor.field.id
@@ -155,6 +171,7 @@ class FieldForm(QWidget):
         else:
             self.summary.setText(self.tr("✓ Nothing left to look at"))
         self.by_kind.show_needs(needs, new=new)
+        self._fit_head()
         self._filter()
 
     def _filter(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSettings, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         bar.setMovable(False)
         side = scaled(self, _ICON_SIZE)
         bar.setIconSize(QSize(side, side))
+        self._worded: list[QToolButton] = []
         for name in _TOOLBAR:
             if not name:
                 bar.addSeparator()
@@ -169,6 +170,7 @@ class MainWindow(QMainWindow):
                 button = bar.widgetForAction(action)
                 assert isinstance(button, QToolButton)
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+                self._worded.append(button)
         spacer = QWidget(bar)
         spacer.setSizePolicy(spacer.sizePolicy().Policy.Expanding, spacer.sizePolicy().Policy.Preferred)
         bar.addWidget(spacer)
@@ -180,6 +182,7 @@ class MainWindow(QMainWindow):
         approve.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         bar.addWidget(approve)
         self.addToolBar(bar)
+        self._bar = bar
         self._dress()
 
     def _dress(self) -> None:
@@ -188,6 +191,16 @@ class MainWindow(QMainWindow):
         for name, action in self.actions_by_name.items():
             if has_icon(name):
                 action.setIcon(icon(name, colours.text, colours.faint, scaled(self, _ICON_SIZE)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words beside the icons give way where they would push the approval out of the window."""
+        super().resizeEvent(event)
+        icons, words = Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for style in (words, icons):
+            for button in self._worded:
+                button.setToolButtonStyle(style)
+            if self._bar.sizeHint().width() <= self.width():
+                break
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

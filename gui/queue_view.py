@@ -50,6 +50,7 @@ from model.store.queue import QueueQuery, Sort
 _TYPING_PAUSE = 150  # milliseconds before a search starts
 _WIDTHS = (30, 150, 88, 60, 90, 60, 90, 130, 200, 140, 90)
 _NEVER_CUT = {Sort.DATE: "2000-00-00", Sort.CHANGED: "2000-00-00 00:00"}
+_LEAST = 128  # pixels of the pane at the usual size of text: all chips keep their signs
 _BESIDE = 22  # pixels beside the words of a cell
 _SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _FIRST = 200  # rows to be painted before all ids are known: more than a screen holds
@@ -103,6 +104,7 @@ class QueueView(QWidget):
         self._timer.timeout.connect(self.reload)
         self.filters.failed.connect(self.failed)
         self._lay_out()
+        self.setMinimumWidth(scaled(self, _LEAST))
         self._restore()
         # What was remembered must not ask for the rows, each thing by itself: whoever builds the window does.
         self.search.textChanged.connect(lambda _: self._timer.start())

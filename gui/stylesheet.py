@@ -78,7 +78,7 @@ def _buttons(c: Colours, scale: float) -> str:
     QToolButton#approve-button:focus {{ border: 2px solid {c.text}; padding: 4px 11px; }}
     QToolButton#approve-button:disabled {{ background: {c.hover}; color: {c.faint}; }}
     QToolButton#small {{ padding: 1px; border-radius: 4px; }}
-    QToolButton#chip {{ border: 1px solid {c.border}; border-radius: {round(3 + 8 * scale)}px; padding: 2px 6px;
+    QToolButton#chip {{ border: 1px solid {c.border}; border-radius: {round(8 * scale)}px; padding: 2px 6px;
         background: {c.surface}; }}
     QToolButton#chip:hover {{ background: {c.hover}; }}
     QToolButton#chip:checked {{ background: {c.selection}; border-color: {c.accent}; }}

@@ -201,3 +201,18 @@ def test_the_menu_ticks_the_theme_and_what_is_shown(opened: Opened) -> None:
     actions["show_original"].trigger()
     assert not window.source.original_button.isChecked()
     assert not actions["show_original"].isChecked()
+
+
+def test_where_room_is_short_words_give_way_and_nothing_leaves_the_window(opened: Opened) -> None:
+    window, form = opened.window, opened.window.form
+    worded = window._worded
+    assert all(button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon for button in worded)
+    window.resize(620, 800)
+    assert all(button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly for button in worded)
+    approve = window.approve_button
+    opened.qtbot.waitUntil(lambda: approve.isVisible() and approve.geometry().right() <= window.width())
+    window.resize(1280, 800)
+    assert all(button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon for button in worded)
+    window.split.setSizes([256, 760, 264])
+    opened.qtbot.waitUntil(lambda: form.only_needs.y() > form.summary.y() + form.summary.height() // 2)
+    assert form.only_needs.geometry().right() <= form.width()
