@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -50,7 +50,8 @@ from model.store.queue import QueueQuery, Sort
 _TYPING_PAUSE = 150  # milliseconds before a search starts
 _WIDTHS = (30, 150, 88, 60, 90, 60, 90, 130, 200, 140, 90)
 _NEVER_CUT = {Sort.DATE: "2000-00-00", Sort.CHANGED: "2000-00-00 00:00"}
-_LEAST = 128  # pixels of the pane at the usual size of text: all chips keep their signs
+_COMPANY = 90  # pixels at the usual size of text that the company keeps, whatever the room
+_LEAST = 144  # pixels of the pane at the usual size of text: all chips keep their signs
 _BESIDE = 22  # pixels beside the words of a cell
 _SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _FIRST = 200  # rows to be painted before all ids are known: more than a screen holds
@@ -144,9 +145,7 @@ class QueueView(QWidget):
         dress_header(header)
         header.setMinimumSectionSize(28)
         for n, width in enumerate(_WIDTHS):
-            whole = _NEVER_CUT.get(COLUMNS[n][1], "")
-            least = table.fontMetrics().horizontalAdvance(whole) + _BESIDE
-            table.setColumnWidth(n, max(least, scaled(table, width)))
+            table.setColumnWidth(n, _usual_width(table, n, width))
             table.setColumnHidden(n, n >= _SHOWN)
         company = next(n for n, column in enumerate(COLUMNS) if column[1] is Sort.COMPANY)
         header.setSectionResizeMode(company, QHeaderView.ResizeMode.Stretch)
@@ -157,6 +156,18 @@ class QueueView(QWidget):
         table.clicked.connect(self._click)
         table.activated.connect(lambda index: self.choose(index.row()))
         return table
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a pane that is too narrow for both, the date gives way to the company; with more room it comes back."""
+        super().resizeEvent(event)
+        status, date = (
+            next(n for n, column in enumerate(COLUMNS) if column[1] is sort) for sort in (Sort.STATUS, Sort.DATE)
+        )
+        room = self.width() - self.table.columnWidth(status) - scaled(self, _COMPANY)
+        whole = _usual_width(self.table, date, _WIDTHS[date])
+        if room < self.table.columnWidth(date) or self.table.columnWidth(date) < whole:
+            least = self.table.horizontalHeader().minimumSectionSize()
+            self.table.setColumnWidth(date, max(least, min(whole, room)))
 
     def _lay_out(self) -> None:
         head = QWidget(self)
@@ -415,3 +426,9 @@ class QueueView(QWidget):
     def selected_ids(self) -> list[int]:
         """The ids of all selected rows."""
         return [self.model.ids[index.row()] for index in self.table.selectionModel().selectedRows()]
+
+
+def _usual_width(table: QTableView, column: int, width: int) -> int:
+    """The width of a column for the size of the text; days and times are never cut off."""
+    whole = _NEVER_CUT.get(COLUMNS[column][1], "")
+    return max(table.fontMetrics().horizontalAdvance(whole) + _BESIDE, scaled(table, width))

@@ -89,7 +89,9 @@ class StatusChips(QWidget):
                 chip.setToolButtonStyle(_style(sign, chip.text()))
                 chip.setToolTip(self.tr("{0}: {1} records").format(self.tr(words), f"{number:,}"))
             if self._row.minimumSize().width() <= self.width():
-                return
+                break
+        # The one chip without a sign keeps its word.
+        self._chips[0].setMinimumWidth(self._chips[0].sizeHint().width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

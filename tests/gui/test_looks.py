@@ -216,3 +216,15 @@ def test_where_room_is_short_words_give_way_and_nothing_leaves_the_window(opened
     window.split.setSizes([256, 760, 264])
     opened.qtbot.waitUntil(lambda: form.only_needs.y() > form.summary.y() + form.summary.height() // 2)
     assert form.only_needs.geometry().right() <= form.width()
+
+
+def test_the_company_keeps_its_room_and_the_date_comes_back(opened: Opened) -> None:
+    window, table = opened.window, opened.window.queue.table
+    whole = table.fontMetrics().horizontalAdvance("2000-00-00")
+    window.split.setSizes([300, 540, 440])
+    opened.qtbot.waitUntil(lambda: table.columnWidth(2) > whole)
+    window.split.setSizes([140, 700, 440])
+    opened.qtbot.waitUntil(lambda: table.columnWidth(2) < whole)
+    assert table.columnWidth(1) > table.columnWidth(2)
+    window.split.setSizes([300, 540, 440])
+    opened.qtbot.waitUntil(lambda: table.columnWidth(2) > whole)
