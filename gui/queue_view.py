@@ -42,17 +42,14 @@ from gui.jobs import Worker
 from gui.queue_cells import QueueCells
 from gui.queue_filters import QueueFilters
 from gui.queue_model import COLUMNS, QueueModel
+from gui.queue_widths import WIDTHS, make_room, usual_width
 from gui.saved_views import SavedViews, read, written
 from gui.status_chips import StatusChips
 from model.service import ReviewService
 from model.store.queue import QueueQuery, Sort
 
 _TYPING_PAUSE = 150  # milliseconds before a search starts
-_WIDTHS = (30, 150, 88, 60, 90, 60, 90, 130, 200, 140, 90)
-_NEVER_CUT = {Sort.DATE: "2000-00-00", Sort.CHANGED: "2000-00-00 00:00"}
-_COMPANY = 90  # pixels at the usual size of text that the company keeps, whatever the room
 _LEAST = 144  # pixels of the pane at the usual size of text: all chips keep their signs
-_BESIDE = 22  # pixels beside the words of a cell
 _SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _FIRST = 200  # rows to be painted before all ids are known: more than a screen holds
 _SHOWN = 3  # columns until the reviewer chooses others
@@ -144,8 +141,8 @@ class QueueView(QWidget):
         header.setSectionsMovable(True)
         dress_header(header)
         header.setMinimumSectionSize(28)
-        for n, width in enumerate(_WIDTHS):
-            table.setColumnWidth(n, _usual_width(table, n, width))
+        for n in range(len(COLUMNS)):
+            table.setColumnWidth(n, usual_width(table, n))
             table.setColumnHidden(n, n >= _SHOWN)
         company = next(n for n, column in enumerate(COLUMNS) if column[1] is Sort.COMPANY)
         header.setSectionResizeMode(company, QHeaderView.ResizeMode.Stretch)
@@ -158,16 +155,8 @@ class QueueView(QWidget):
         return table
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a pane that is too narrow for both, the date gives way to the company; with more room it comes back."""
         super().resizeEvent(event)
-        status, date = (
-            next(n for n, column in enumerate(COLUMNS) if column[1] is sort) for sort in (Sort.STATUS, Sort.DATE)
-        )
-        room = self.width() - self.table.columnWidth(status) - scaled(self, _COMPANY)
-        whole = _usual_width(self.table, date, _WIDTHS[date])
-        if room < self.table.columnWidth(date) or self.table.columnWidth(date) < whole:
-            least = self.table.horizontalHeader().minimumSectionSize()
-            self.table.setColumnWidth(date, max(least, min(whole, room)))
+        make_room(self.table, self.width())
 
     def _lay_out(self) -> None:
         head = QWidget(self)
@@ -197,7 +186,7 @@ class QueueView(QWidget):
         if state is not None:
             header.restoreState(state)
             # Columns that a later version has added are there to be chosen, not to surprise.
-            for n in range(int(str(self._settings.value("queue/column_count", len(_WIDTHS) - 2))), len(COLUMNS)):
+            for n in range(int(str(self._settings.value("queue/column_count", len(WIDTHS) - 2))), len(COLUMNS)):
                 self.table.setColumnHidden(n, True)
         else:
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -426,9 +415,3 @@ class QueueView(QWidget):
     def selected_ids(self) -> list[int]:
         """The ids of all selected rows."""
         return [self.model.ids[index.row()] for index in self.table.selectionModel().selectedRows()]
-
-
-def _usual_width(table: QTableView, column: int, width: int) -> int:
-    """The width of a column for the size of the text; days and times are never cut off."""
-    whole = _NEVER_CUT.get(COLUMNS[column][1], "")
-    return max(table.fontMetrics().horizontalAdvance(whole) + _BESIDE, scaled(table, width))
