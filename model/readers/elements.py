@@ -40,6 +40,7 @@ def _kinds() -> dict[str, Kind]:
 
 
 KINDS: Final = _kinds()
+SKIPPED: Final = frozenset(name for name, kind in KINDS.items() if kind is Kind.SKIPPED)
 BOLD: Final = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
 PREFORMATTED: Final = frozenset({"pre", "xmp"})
 # Elements that change how words look whatever their attributes, or whose attributes may.

@@ -11,7 +11,8 @@ from model.readers.symbols import symbol_text
 from model.readers.tables import Cell
 
 # Spaces that a browser does not fold.
-_WIDE: Final = re.compile("([\u00a0\u2002\u2003\u3000]+)")
+_WIDE_SPACES: Final = "\u00a0\u2002\u2003\u3000"
+_WIDE: Final = re.compile(f"([{_WIDE_SPACES}]+)")
 _LONGEST_GAP: Final = 10_000  # characters of preformatted white space in a row that are kept
 
 
@@ -68,15 +69,17 @@ class Flow:
         """Adds a stretch of the page's text."""
         if self.preformatted:
             self._preformatted(text)
-        elif "\u00a0" in text or "\u2003" in text or "\u2002" in text:
+        elif not text.isascii() and ("\u00a0" in text or "\u2003" in text or "\u2002" in text):
             self._columns(text)
         else:
             self._flow(text)
 
     def _columns(self, text: str) -> None:
-        fresh = self._at_cell_start or self.layout.pending >= Break.LINE or not self.layout.words
-        if fresh and not text.strip():
-            self.held = True
+        if not text.strip():
+            fresh = self._at_cell_start or self.layout.pending >= Break.LINE or not self.layout.words
+            self.held = self.held or fresh
+            self.layout.ask(Break.COLUMN if sum(map(text.count, _WIDE_SPACES)) > 1 else Break.BLANK)
+            return
         wide = 0
         for n, part in enumerate(_WIDE.split(text)):
             if n % 2:
@@ -87,16 +90,14 @@ class Flow:
                 wide = 0 if part.strip() else wide
 
     def _flow(self, text: str) -> None:
-        words = text.split()
-        if not words:
-            if text:
-                self.layout.ask(Break.BLANK)
-            return
-        if text[0].isspace():
-            self.layout.ask(Break.BLANK)
-        self.put(" ".join(words))
-        if text[-1].isspace():
-            self.layout.ask(Break.BLANK)
+        words = " ".join(text.split())
+        layout = self.layout
+        if text and not layout.pending and (text[0].isspace() or not words):
+            layout.pending = Break.BLANK
+        if words:
+            self.put(words)
+            if text[-1].isspace():
+                layout.pending = Break.BLANK
 
     def _preformatted(self, text: str) -> None:
         layout = self.layout
@@ -111,8 +112,9 @@ class Flow:
 
     def put(self, words: str) -> None:
         """Adds words as they are, letters of a symbol font as signs."""
-        if self.fonts and self.fonts[-1]:
-            words = symbol_text(words, self.fonts[-1])
+        fonts = self.fonts
+        if fonts and fonts[-1]:
+            words = symbol_text(words, fonts[-1])
         if self._bold_from < 0:
             self.plain += 1
         self.held = False

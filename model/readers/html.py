@@ -7,7 +7,7 @@ tags without a tree, so that it may nest as deep as its author's tool pleased.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -25,11 +25,14 @@ from model.readers.tables import Cell, Table
 from model.spans import Span
 
 # What the end of an element undoes: bits of a plain number, since every tag pays for it.
-_HIDDEN, _FONT, _BOLD, _FACT, _EXCLUDED, _PREFORMATTED, _ROW, _CELL, _TABLE, _LIST, _LINE, _PARAGRAPH = (
+# The two that most elements have, and have alone, come first.
+_LINE, _PARAGRAPH, _HIDDEN, _FONT, _BOLD, _FACT, _EXCLUDED, _PREFORMATTED, _ROW, _CELL, _TABLE, _LIST = (
     1 << n for n in range(12)
 )
 _LOOK: Final = _HIDDEN | _FONT | _BOLD | _FACT | _EXCLUDED | _PREFORMATTED
 _STRUCTURE: Final = _ROW | _CELL | _TABLE | _LIST
+# Looked up once: every tag asks for one of them.
+_TO_BLANK, _TO_COLUMN, _TO_LINE, _TO_PARAGRAPH = Break.BLANK, Break.COLUMN, Break.LINE, Break.PARAGRAPH
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +76,18 @@ class _Walker:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if self.chunks:
             self._flush()
-        kind = elements.KINDS.get(tag, Kind.INLINE)
+        begin = _STARTS.get(tag)
         text = attributes.get("style") if attributes else None
         style = read_style(text) if text else PLAIN
         undo = 0
-        if kind is Kind.SKIPPED or style.hidden:
+        if style.hidden or tag in elements.SKIPPED:
             self.hidden += 1
             undo = _HIDDEN
         if tag[:3] == "ix:":
             undo |= self._start_tag_of_fact(tag, attributes)
         if not self.hidden:
-            if kind:
-                undo |= self._start_block(kind, tag, attributes, style)
+            if begin is not None:
+                undo |= begin(self, tag, attributes, style)
             if style.looks or tag in elements.LOOKING:
                 undo |= self._start_look(tag, attributes, style)
         self.opened.append(undo)
@@ -92,7 +95,8 @@ class _Walker:
     def data(self, text: str) -> None:
         # Most stretches are the blanks between two tags, which only ask for a blank.
         if text.isspace() and text.isascii() and not (self.chunks or self.hidden or self.flow.preformatted):
-            self.layout.ask(Break.BLANK)
+            if not self.layout.pending:
+                self.layout.pending = _TO_BLANK
         else:
             self.chunks.append(text)
 
@@ -100,16 +104,21 @@ class _Walker:
         if self.chunks:
             self._flush()
         undo = self.opened.pop() if self.opened else 0
-        if undo:
+        if undo > _PARAGRAPH:
             self._end(undo)
+        if undo & _PARAGRAPH:
+            self.flow.ask(_TO_PARAGRAPH)
+        elif undo & _LINE:
+            self.flow.ask(_TO_LINE)
 
     def close(self) -> None:
         if self.chunks:
             self._flush()
 
     def _flush(self) -> None:
-        text = self.flow.readable(self.chunks[0] if len(self.chunks) == 1 else "".join(self.chunks))
-        self.chunks.clear()
+        chunks = self.chunks
+        text = self.flow.readable(chunks[0] if len(chunks) == 1 else "".join(chunks))
+        chunks.clear()
         if not self.hidden:
             self.flow.words(text)
         elif self.facts.open:
@@ -126,69 +135,70 @@ class _Walker:
             return _EXCLUDED
         return 0
 
-    def _start_block(self, kind: Kind, tag: str, attributes: Mapping[str, str], style: Style) -> int:
-        if kind is Kind.CELL:
-            self._start_cell(attributes)
-            return _CELL
-        if kind is Kind.ROW:
-            return self._start_row()
-        if kind is Kind.BREAK:
-            self.flow.ask(Break.PARAGRAPH if self.layout.pending >= Break.LINE else Break.LINE)
-            return 0
-        if kind is Kind.INPUT:
-            if attributes.get("type", "").lower() in {"checkbox", "radio"}:
-                self.flow.put("☒" if "checked" in attributes else "☐")
-            return 0
-        lined = kind in {Kind.LINE, Kind.ITEM}
-        above = style.above if style.above is not None else not lined
-        below = style.below if style.below is not None else not lined
-        self.flow.ask(Break.PARAGRAPH if above else Break.LINE)
-        undo = _PARAGRAPH if below else _LINE
-        if kind is Kind.TABLE:
-            self.tables.append(Table())
-            undo |= _TABLE
-        elif kind is Kind.LIST:
-            undo |= self._start_list(tag, attributes)
-        elif kind is Kind.ITEM:
-            self._start_item()
-        return undo
+    def _start_block(self, _tag: str, _attributes: Mapping[str, str], style: Style) -> int:
+        """A block with a blank line above and below, unless its style says otherwise."""
+        self.flow.ask(_TO_LINE if style.above is False else _TO_PARAGRAPH)
+        return _LINE if style.below is False else _PARAGRAPH
 
-    def _start_list(self, tag: str, attributes: Mapping[str, str]) -> int:
+    def _start_line(self, _tag: str, _attributes: Mapping[str, str], style: Style) -> int:
+        """A block without."""
+        self.flow.ask(_TO_PARAGRAPH if style.above else _TO_LINE)
+        return _PARAGRAPH if style.below else _LINE
+
+    def _start_table(self, tag: str, attributes: Mapping[str, str], style: Style) -> int:
+        undo = self._start_block(tag, attributes, style)
+        self.tables.append(Table())
+        return undo | _TABLE
+
+    def _start_break(self, _tag: str, _attributes: Mapping[str, str], _style: Style) -> int:
+        self.flow.ask(Break.PARAGRAPH if self.layout.pending >= Break.LINE else Break.LINE)
+        return 0
+
+    def _start_input(self, _tag: str, attributes: Mapping[str, str], _style: Style) -> int:
+        if attributes.get("type", "").lower() in {"checkbox", "radio"}:
+            self.flow.put("☒" if "checked" in attributes else "☐")
+        return 0
+
+    def _start_list(self, tag: str, attributes: Mapping[str, str], style: Style) -> int:
+        undo = self._start_block(tag, attributes, style)
         first = attributes.get("start", "1")
         number = int(first) if first.isascii() and first.isdigit() and len(first) < 6 else 1  # noqa: PLR2004
         self.lists.append((tag == "ol", attributes.get("type", ""), number))
-        return _LIST
+        return undo | _LIST
 
-    def _start_item(self) -> None:
+    def _start_item(self, tag: str, attributes: Mapping[str, str], style: Style) -> int:
+        undo = self._start_line(tag, attributes, style)
         if self.lists:
-            ordered, style, number = self.lists[-1]
-            self.lists[-1] = (ordered, style, number + 1)
-            self.flow.put(elements.marker(ordered=ordered, style=style, number=number))
+            ordered, numbering, number = self.lists[-1]
+            self.lists[-1] = (ordered, numbering, number + 1)
+            self.flow.put(elements.marker(ordered=ordered, style=numbering, number=number))
             self.layout.ask(Break.BLANK)
+        return undo
 
-    def _start_row(self) -> int:
+    def _start_row(self, _tag: str, _attributes: Mapping[str, str], _style: Style) -> int:
         table = self.tables[-1]
         if table.row is not None:
             self._end_row(table)
-        self.flow.ask(Break.LINE)
+        self.flow.ask(_TO_LINE)
         table.open_row(self.flow.place)
         return _ROW
 
-    def _start_cell(self, attributes: Mapping[str, str]) -> None:
-        table, layout = self.tables[-1], self.layout
+    def _start_cell(self, _tag: str, attributes: Mapping[str, str], _style: Style) -> int:
+        table, layout, flow = self.tables[-1], self.layout, self.flow
         row = table.row
         if row is None:
-            self.flow.ask(Break.LINE)
-            row = table.open_row(self.flow.place)
-        place = self.flow.place
+            flow.ask(_TO_LINE)
+            row = table.open_row(flow.place)
+        place = len(layout.words)
         if place > row.start:
-            layout.pending = Break.COLUMN
+            layout.pending = _TO_COLUMN
         left, right = table.columns(row, attributes.get("colspan"), attributes.get("rowspan"))
-        line = layout.breaks + (place > 0 and layout.pending >= Break.LINE)
-        cell = Cell(place, left, right, line, self.flow.plain)
+        line = layout.breaks + (place > 0 and layout.pending >= _TO_LINE)
+        cell = Cell(place, left, right, line, flow.plain)
         row.cells.append(cell)
-        self.flow.cells.append(cell)
-        self.flow.held = False
+        flow.cells.append(cell)
+        flow.held = False
+        return _CELL
 
     def _start_look(self, tag: str, attributes: Mapping[str, str], style: Style) -> int:
         undo = 0
@@ -213,10 +223,6 @@ class _Walker:
             self._end_look(undo)
         if undo & _STRUCTURE:
             self._end_structure(undo)
-        if undo & _PARAGRAPH:
-            self.flow.ask(Break.PARAGRAPH)
-        elif undo & _LINE:
-            self.flow.ask(Break.LINE)
 
     def _end_look(self, undo: int) -> None:
         if undo & _HIDDEN:
@@ -249,14 +255,15 @@ class _Walker:
             self.lists.pop()
 
     def _end_cell(self) -> None:
-        cell = self.flow.cells.pop()
-        cell.end = self.flow.place
-        cell.breaks = self.layout.breaks - cell.breaks if cell.end > cell.start else 0
-        cell.bold = cell.plain == self.flow.plain
+        flow, layout = self.flow, self.layout
+        cell = flow.cells.pop()
+        cell.end = len(layout.words)
+        cell.breaks = layout.breaks - cell.breaks if cell.end > cell.start else 0
+        cell.bold = cell.plain == flow.plain
         row = self.tables[-1].row
-        if row is not None and cell.start == cell.end and self.flow.held:
+        if row is not None and cell.start == cell.end and flow.held:
             row.spacer = True
-        self.flow.held = False
+        flow.held = False
 
     def _end_row(self, table: Table) -> None:
         spacer = table.row is not None and table.row.spacer
@@ -276,3 +283,18 @@ class _Walker:
         laid = replace(laid, text=without_controls(laid.text))
         emphasis = (laid.span(first, last) for first, last in self.flow.bold)
         return Page(laid.text, self.facts.finish(laid), tuple(span for span in emphasis if span))
+
+
+# What each element that lays out does at its start.
+_BY_KIND: Final[dict[Kind, Callable[[_Walker, str, Mapping[str, str], Style], int]]] = {
+    Kind.BREAK: _Walker._start_break,  # noqa: SLF001 - its own module
+    Kind.PARAGRAPH: _Walker._start_block,  # noqa: SLF001
+    Kind.LINE: _Walker._start_line,  # noqa: SLF001
+    Kind.TABLE: _Walker._start_table,  # noqa: SLF001
+    Kind.ROW: _Walker._start_row,  # noqa: SLF001
+    Kind.CELL: _Walker._start_cell,  # noqa: SLF001
+    Kind.LIST: _Walker._start_list,  # noqa: SLF001
+    Kind.ITEM: _Walker._start_item,  # noqa: SLF001
+    Kind.INPUT: _Walker._start_input,  # noqa: SLF001
+}
+_STARTS: Final = {tag: _BY_KIND[kind] for tag, kind in elements.KINDS.items() if kind in _BY_KIND}

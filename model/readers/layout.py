@@ -24,6 +24,7 @@ class Break(IntEnum):
 
 
 _PRINTED = ("", " ", "  ", "\n", "\n\n")
+_NOTHING = Break.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Layout:
             self.exact = ""
         if "\n" in gap:
             self.breaks += 1
-        self.pending = Break.NONE
+        self.pending = _NOTHING
         self.words.append(text)
         self.gaps.append(gap)
 
