@@ -38,6 +38,7 @@ _NUMBER: Final = re.compile(
     r"(?<![\d.,])(?P<digits>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,4})?|\.\d{1,4})"
     r"(?:[ -]?(?P<scale>million|millions|billion|billions|thousand|trillion|mm|mn|mln|mio|bn|m|b|k)(?![a-z]))?"
 )
+_DIGIT: Final = re.compile(r"\d")
 # A sign made of letters must not be the tail of another word; one that is a mark ($, €) may follow anything.
 _SIGN: Final = re.compile(rf"(?:(?<![a-z])|(?=[$€£¥₩₪₹]))({_either(SIGNS)}) ?$")
 _WORD: Final = re.compile(rf"[ -]({_either(WORDS)})(?![a-z])")
@@ -67,7 +68,7 @@ def find_money(lower: str) -> list[Money]:
 
 
 def _numbers(lower: str) -> Iterator[Money]:
-    for match in _NUMBER.finditer(lower):
+    for match in _NUMBER.finditer(lower) if _DIGIT.search(lower) else ():
         digits, scale = match["digits"], match["scale"]
         if sign := _SIGN.search(lower, max(0, match.start() - 18), match.start()):
             currency, start, end = SIGNS[sign[1]], sign.start(1), match.end()
@@ -90,7 +91,7 @@ def _scaled(digits: str, scale: str | None) -> int | float:
 
 
 def _spelt(lower: str) -> Iterator[Money]:
-    if not any(word in lower for word in _SPELT_CURRENCIES):
+    if not any(map(lower.__contains__, _SPELT_CURRENCIES)):
         return
     for match in _SPELT.finditer(lower):
         amount = spelt_number(match["spelt"])

@@ -11,8 +11,8 @@ from model.extractors.cover_layout import read_layout
 from model.extractors.cover_parties import employer_numbers, file_numbers, registrant_names, states
 from model.extractors.cover_whereabouts import address_fields, addresses, telephone
 from model.extractors.registry import extracts
-from model.extractors.shared import once_per_filing
 from model.filing import Filing
+from model.once import once_per_filing
 from model.record import Suggestion
 
 NAME: Final = "cover"

@@ -14,8 +14,8 @@ from typing import Final, NamedTuple
 
 from model.extractors.cover_shapes import DATE, PHONE, SHAPES, is_nothing, read_date
 from model.extractors.cover_words import TITLE, TITLE_CELL, Caption, all_caption_words, caption_runs
-from model.extractors.shared import once_per_filing
 from model.filing import Filing, SectionKind
+from model.once import once_per_filing
 from model.spans import Span
 
 # Characters; the cover of a dozen joint registrants needs some eight thousand, their securities as many again.

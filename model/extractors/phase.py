@@ -34,6 +34,7 @@ _PIVOTAL: Final = re.compile(
     r"\b(?:pivotal|registrational|registration-enabling) (?:\S+ ){0,3}?(?:trials?|study|studies|program)\b"
 )
 _ORDINALS: Final = ("first", "second", "third", "fourth")
+_PIVOTAL_WORDS: Final = ("pivotal", "registration")  # one of them stands in what _PIVOTAL finds
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 # Trials that were held before, or that are still to come, in the words before the phase or behind it.
@@ -100,6 +101,8 @@ def _suggestion(filing: Filing, mention: _Mention, value: str, rank: int) -> Sug
 def _mentions(story: Story) -> Iterator[_Mention]:
     order = {Zone.ITEM: 0, Zone.HEADLINE: 1, Zone.SUBHEAD: 2, Zone.LEAD: 3, Zone.BODY: 4}
     for sentence in sorted(story.zone(*order), key=lambda s: order[s.zone]):
+        if "phase" not in sentence.lower and not any(map(sentence.lower.__contains__, _PIVOTAL_WORDS)):
+            continue
         for match in _PHASE.finditer(sentence.lower):
             early = sentence.zone is not Zone.BODY
             yield _Mention(

@@ -24,6 +24,7 @@ _DATE: Final = re.compile(
     r"|(?<![\d/])(?P<m3>\d{1,2})[/-](?P<d3>\d{1,2})[/-](?P<y3>(?:19|20)?\d\d)(?![\d/-])",
     re.IGNORECASE,
 )
+_DIGIT: Final = re.compile(r"\d")  # cheap: most lines hold none
 # "March 7 /PRNewswire/": a wire service's dateline leaves out the year.
 _YEARLESS: Final = re.compile(
     rf"\b(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?!\d|, ?\d|(?: ?[,.] ?| )(?:19|20)\d\d)", re.IGNORECASE
@@ -42,7 +43,7 @@ class PrintedDate:
 
 def dates(text: str) -> Iterator[PrintedDate]:
     """The dates in folded text, in order; impossible ones (June 31) are passed over."""
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text) if _DIGIT.search(text) else ():
         if match["m3"]:
             month, day, year = int(match["m3"]), int(match["d3"]), int(match["y3"])
             if len(match["y3"]) == len("99"):

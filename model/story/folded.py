@@ -23,9 +23,8 @@ _ODD: Final = re.compile(
 )
 
 
-# Without these, and without other white space, every character keeps its place.
-_MARKS: Final = ("  ", " \n", "\n ", "\n\n", "-\n", "**", "\\")
-_WIDE: Final = re.compile(r"[^\S \n]")
+# Without these, and with every gap one blank or one line end, every character keeps its place.
+_MARKS: Final = ("-\n", "**", "\\")
 
 
 def lowered(text: str) -> str:
@@ -68,8 +67,9 @@ def fold(text: str, start: int, end: int) -> Folded:
     words = words.strip()
     end = start + len(words)
     # Most paragraphs of a page are one line, or lines that only wrap.
-    if not any(map(words.__contains__, _MARKS)) and not _WIDE.search(words):
-        return Folded(words.replace("\n", " "), (0,), (start,))
+    flat = words.replace("\n", " ")
+    if " ".join(words.split()) == flat and not any(map(words.__contains__, _MARKS)):
+        return Folded(flat, (0,), (start,))
     pieces: list[str] = []
     starts: list[int] = []
     sources: list[int] = []

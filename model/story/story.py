@@ -16,6 +16,7 @@ from typing import Final
 
 from model.data.release_words import BOILERPLATE, SELF_DESCRIPTION
 from model.filing import Filing, Format, Section, SectionKind
+from model.once import once_per_filing
 from model.story.biotech import is_medical
 from model.story.dates import dates
 from model.story.folded import Folded, fold
@@ -119,6 +120,7 @@ def item_number(label: str) -> str:
     return f"{int(found[1])}" + (f".{found[2]}" if found[2] else "")
 
 
+@once_per_filing
 def _reported(filing: Filing) -> dt.date | None:
     """The first date that the cover prints."""
     cover = fold(filing.text, 0, min(len(filing.text), _COVER))
@@ -153,7 +155,7 @@ def _item_sentences(filing: Filing, section: Section, number: str, release: Rele
 
 
 def _warns(lower: str) -> bool:
-    return any(phrase in lower for phrase in BOILERPLATE)
+    return any(map(lower.__contains__, BOILERPLATE))
 
 
 def _sentences(folded: Folded, zone: Zone, number: int, item: str = "") -> Iterator[Sentence]:
@@ -173,6 +175,8 @@ def _table_scale(folded: Folded, scale: int) -> int:
 
     A caption such as "(in thousands)" holds for the rows below it, up to the next paragraph of prose.
     """
+    if scale == 1 and not any(map(folded.lower.__contains__, _SCALES)):
+        return 1
     if _PROSE.search(folded.text):
         return 1
     caption = _IN_THOUSANDS.search(folded.lower)
