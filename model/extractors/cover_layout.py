@@ -7,9 +7,10 @@ do the parts of a cover that a converter has run together on one line, since cap
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from model.extractors.cover_shapes import DATE, PHONE, SHAPES, is_nothing, read_date
@@ -21,6 +22,7 @@ from model.spans import Span
 # Characters; the cover of a dozen joint registrants needs some eight thousand, their securities as many again.
 LONGEST: Final = 24_000
 _LONGEST_FRONT: Final = 12_000
+_REPEATED: Final = 200  # characters of the longest line that other covers may well print, too
 
 
 class Kind(StrEnum):
@@ -142,11 +144,24 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
             pieces += _line(text, at, first, number, below_caption=captions_above)
             pieces.append(Piece(kind, first, last, number))
             at, stop = last, max(stop, last)
-        pieces += _line(text, at, stop, number, below_caption=captions_above)
+        if pieces or stop - at > _REPEATED:
+            pieces += _line(text, at, stop, number, below_caption=captions_above)
+        else:
+            pieces += _moved(_whole_line(text[at:stop], below_caption=captions_above), at, number)
         yield from pieces or [Piece(Kind.BLANK, at, stop, number)]
         if any(piece.kind is not Kind.RULE for piece in pieces):
             captions_above = pieces[-1].kind is Kind.CAPTION
         number, at = number + 1, stop + 1
+
+
+@lru_cache(maxsize=2048)
+def _whole_line(words: str, *, below_caption: bool) -> tuple[Piece, ...]:
+    """The pieces of a whole line, counted from its start; kept, since the form's own lines come again and again."""
+    return tuple(_line(words, 0, len(words), 0, below_caption=below_caption))
+
+
+def _moved(pieces: Iterable[Piece], by: int, number: int) -> list[Piece]:
+    return [Piece(kind, start + by, end + by, number, captions) for kind, start, end, _, captions in pieces]
 
 
 def _unbroken(text: str, start: int, end: int) -> Iterator[tuple[int, int, Kind]]:

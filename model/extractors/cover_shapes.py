@@ -17,18 +17,18 @@ _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
 # "March 15, 2005", "MARCH15 ,2005", "March 13-15, 2005" (the first day counts), "15 March 2005", "3/15/05",
 # "2005-03-15".
 DATE: Final = re.compile(
-    rf"(?P<month>\b{_MONTH})\.?\s{{0,3}}(?P<day>\d{{1,2}})(?!\d)\s?(?:st|nd|rd|th)?"
+    rf"(?-i:(?=[\djfmasondJFMASOND]))(?:(?P<month>\b{_MONTH})\.?\s{{0,3}}(?P<day>\d{{1,2}})(?!\d)\s?(?:st|nd|rd|th)?"
     rf"(?:\s?(?:{_DASH}|and|&|to|through)\s?(?:{_MONTH}\s)?\d{{1,2}})?\s{{0,2}}(?:[,.]{{1,2}}\s{{0,60}}|\s{{0,3}})"
     r"(?P<year>(?:19|20)\d\d)(?!\d)"
     rf"|\b(?P<day2>\d{{1,2}})\s?(?:st|nd|rd|th)?\s?(?:day of\s)?(?P<month2>{_MONTH})\.?,?\s{{0,3}}"
     r"(?P<year2>(?:19|20)\d\d)(?!\d)"
     r"|(?<![\d/-])(?P<month3>\d{1,2})(?P<sign>[/-])(?P<day3>\d{1,2})(?P=sign)(?P<year3>(?:19|20)?\d\d)(?![\d/-])"
-    r"|(?<!\d)(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)(?!\d)",
+    r"|(?<!\d)(?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)(?!\d))",
     re.IGNORECASE,
 )
 # North American numbers; the country code, an extension and any of the usual signs may be there.
 PHONE: Final = re.compile(
-    r"(?<![\d.-])(?:\+?\b1[\s.-]{0,2})?(?:\(\s?\d{3}\s?\)|\[\d{3}\]|(?<!\d)\d{3})[\s./\u00ad\u2010-\u2015-]{0,3}"
+    r"(?=[\d+(\[])(?<![\d.-])(?:\+?\b1[\s.-]{0,2})?(?:\(\s?\d{3}\s?\)|\[\d{3}\]|(?<!\d)\d{3})[\s./\u00ad\u2010-\u2015-]{0,3}"
     r"\d{3}\s?[\s./\u00ad\u2010-\u2015-]\s?\d{4}(?![\d]|-\d)(?:,?\s{0,2}(?:ext\.?|extension|x)\s?\d{1,5})?",
     re.IGNORECASE,
 )

@@ -7,10 +7,10 @@ An item's number says much (2.02 are results, 5.02 is a change of officers); ite
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from model.data.cue import Cue
 from model.data.event_cues import CLOSED_ITEMS, CUES, GUARDS, ITEM_EVENTS
@@ -38,8 +38,11 @@ class Told:
     item: str = ""
 
 
+_Compiled: TypeAlias = tuple[Cue, re.Pattern[str], re.Pattern[str] | None]
+
+
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[Cue, re.Pattern[str], re.Pattern[str] | None], ...]:
+def _compiled() -> tuple[_Compiled, ...]:
     guards = {name: re.compile(pattern) for name, pattern in GUARDS.items()}
     return tuple((cue, re.compile(cue.pattern), guards.get(cue.guard)) for cue in CUES)
 
@@ -74,9 +77,12 @@ _WINDOW = 45  # characters around a phrase in which an earlier year makes it his
 def told(story: Story) -> tuple[Told, ...]:
     """Every event that something in the story tells, strongest first."""
     found = [*_by_items(story)]
-    for sentence in story.core:
-        if sentence.item not in CLOSED_ITEMS:
-            found.extend(_by_cues(sentence, story.year))
+    open_ones = [sentence for sentence in story.core if sentence.item not in CLOSED_ITEMS]
+    # Most cues need words that the story has nowhere.
+    everything = "\n".join(sentence.lower for sentence in open_ones)
+    cues = [one for one in _compiled() if _needed(one[0].needs, everything)]
+    for sentence in open_ones:
+        found.extend(_by_cues(sentence, story.year, cues))
     return tuple(sorted(found, key=lambda one: (-one.sure, one.span.start)))
 
 
@@ -94,11 +100,11 @@ def _by_items(story: Story) -> Iterator[Told]:
             yield Told(event, span, f"item {number}", 0.93 if "." in number else 0.9, Zone.ITEM, number)
 
 
-def _by_cues(sentence: Sentence, year: int) -> Iterator[Told]:
+def _by_cues(sentence: Sentence, year: int, cues: Sequence[_Compiled]) -> Iterator[Told]:
     lower = sentence.lower
     early = _is_early(sentence)
     summed = ""
-    for cue, pattern, guard in _compiled():
+    for cue, pattern, guard in cues:
         if (cue.early and not early) or not _needed(cue.needs, lower):
             continue
         if _SUM in cue.pattern:

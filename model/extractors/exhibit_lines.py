@@ -176,6 +176,7 @@ def tidy(text: str, start: int, end: int) -> Span | None:
 
 def _without_stop(words: str) -> str:
     """Without the full stop at its end, unless that belongs to an abbreviation."""
-    words = re.sub(r"[;,]\s{1,3}(?:and|or)$", "", words.rstrip(" ;,*_|\n\t"))
     words = words.rstrip(" ;,*_|\n\t")
+    if words.endswith(("and", "or")):
+        words = re.sub(r"[;,]\s{1,3}(?:and|or)$", "", words).rstrip(" ;,*_|\n\t")
     return words if _ABBREVIATED.search(words) else words.rstrip(" .;,*_|\n\t")

@@ -147,10 +147,17 @@ def _authority(name: str) -> bool:
 
 def _token(match: re.Match[str]) -> _Token | None:
     """The word without marks; None where nothing else is left."""
-    word = match[0]
+    core, owns = _bare(match[0])
+    start = match.start()
+    return _Token(core, start, start + len(core), owns) if core else None
+
+
+@lru_cache(maxsize=4096)
+def _bare(word: str) -> tuple[str, bool]:
+    """A word without marks, and whether a possessive stood behind it."""
     bare = _POSSESSIVE.sub("", word)
     core = _MARK.sub("", bare if _is_form(bare) else bare.rstrip(".!?*–—-'’‘"))
-    return _Token(core, match.start(), match.start() + len(core), len(bare) < len(word)) if core else None
+    return core, len(bare) < len(word)
 
 
 @lru_cache(maxsize=4096)
@@ -239,9 +246,11 @@ def _names(text: str, run: list[_Token]) -> Iterator[Organisation]:
     # "plc." ends a sentence; "Inc." may as well, but carries its own point.
     if last.endswith(".") and not _FORM_WITH_POINTS.match(last) and last[:-1].lower() not in _POINTED:
         end -= 1
-    if longer := _MEXICAN.match(text, end) or _KG.match(text, end):
+    if text.startswith((" de ", " & "), end) and (longer := _MEXICAN.match(text, end) or _KG.match(text, end)):
         end = longer.end()
-    if numbered := _NUMBERED.search(text, max(0, start - 12), start):
+    if text[max(0, start - 2) : start - 1].isdigit() and (
+        numbered := _NUMBERED.search(text, max(0, start - 12), start)
+    ):
         start = numbered.start(1)
     if _LAW.match(text, end):
         return
