@@ -78,9 +78,10 @@ def told(story: Story) -> tuple[Told, ...]:
     """Every event that something in the story tells, strongest first."""
     found = [*_by_items(story)]
     open_ones = [sentence for sentence in story.core if sentence.item not in CLOSED_ITEMS]
-    # Most cues need words that the story has nowhere.
+    # Most cues need words that the story has nowhere, or not where they would count.
     everything = "\n".join(sentence.lower for sentence in open_ones)
-    cues = [one for one in _compiled() if _needed(one[0].needs, everything)]
+    beginning = "\n".join(sentence.lower for sentence in open_ones if _is_early(sentence))
+    cues = [one for one in _compiled() if _needed(one[0].needs, beginning if one[0].early else everything)]
     for sentence in open_ones:
         found.extend(_by_cues(sentence, story.year, cues))
     return tuple(sorted(found, key=lambda one: (-one.sure, one.span.start)))

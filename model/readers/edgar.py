@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
@@ -45,8 +46,8 @@ _HEAD: Final = 2000  # characters in which a document's own tags stand
 # EDGAR Filer Manual, volume II, 5.2.1.4: the tags that text documents may hold.
 _SGML_TAG: Final = re.compile(r"</?(?:PAGE|TABLE|CAPTION|S|C|FN|F\d{1,2})>", re.IGNORECASE)
 _SGML_LINE: Final = re.compile(
-    r"^[ \t]{0,80}(?:<PAGE>[ \t]{0,80}(?:\d{1,4}[ \t]{0,80})?|(?:</?(?:TABLE|CAPTION|S|C|FN)>[ \t]{0,200})+)(?:\n|\Z)",
-    re.IGNORECASE | re.MULTILINE,
+    r"[ \t]{0,80}(?:<PAGE>[ \t]{0,80}(?:\d{1,4}[ \t]{0,80})?|(?:</?(?:TABLE|CAPTION|S|C|FN)>[ \t]{0,200})+)",
+    re.IGNORECASE,
 )
 
 
@@ -187,12 +188,17 @@ def plain_document(body: str) -> str:
     that columns stay in line.  "- ---" is a line that the privacy-enhanced message format escaped (RFC 1421, 4.3.2.2).
     """
     text = plain_text(body)
-    if "<" in text:
-        text = _SGML_TAG.sub(lambda found: " " * len(found[0]), _SGML_LINE.sub(_blank_line, text))
+    if _SGML_TAG.search(text):
+        text = _SGML_TAG.sub(lambda found: " " * len(found[0]), "\n".join(_without_tag_lines(text)))
     if "\n- -" in text:
         text = text.replace("\n- -", "\n-")
     return text.strip("\n")
 
 
-def _blank_line(found: re.Match[str]) -> str:
-    return "\n" if "PAGE" in found[0].upper() else ""
+def _without_tag_lines(text: str) -> Iterator[str]:
+    """The lines of a text; one that is nothing but <PAGE> is blank, one of nothing but other tags is left out."""
+    for line in text.split("\n"):
+        if "<" not in line or not _SGML_LINE.fullmatch(line):
+            yield line
+        elif "PAGE" in line.upper():
+            yield ""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 from typing import Final
 
 from model.data.words import words
 from model.spans import Span
-from model.story.folded import Folded, fold, lowered
+from model.story.folded import Folded, fold
 
 
 class Zone(StrEnum):
@@ -39,16 +38,12 @@ class Sentence:
     order: int  # within the paragraph, from 0
     item: str = ""
     scale: int = 1  # what a table's caption ("in thousands") multiplies its sums by
+    text: str = field(init=False)  # the folded words
+    lower: str = field(init=False)  # the same in lower case
 
-    @cached_property
-    def text(self) -> str:
-        """The folded words."""
-        return self.paragraph.text[self.start : self.end]
-
-    @cached_property
-    def lower(self) -> str:
-        """The folded words in lower case."""
-        return lowered(self.text)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.paragraph.text[self.start : self.end])
+        object.__setattr__(self, "lower", self.paragraph.lower[self.start : self.end])
 
     def span(self, start: int, end: int) -> Span:
         """The canonical place of the stretch `start`..`end` of `text`."""

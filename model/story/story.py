@@ -42,6 +42,7 @@ _SCALES: Final = {"thousands": 1_000, "millions": 1_000_000}
 _PROSE: Final = re.compile(r"[a-z]{2}[.!?][”\"’')]{0,2}(?:$| [A-Z“\"])")
 _PROSE_LIMIT = 24_000  # characters of an item or a release that tell its event; schedules and tables follow
 _COVER = 6_000  # characters among which a cover prints its date
+_DATE = 40  # characters of the longest date
 _RELEASES = 4  # exhibits among which a press release is looked for
 _LEAD_SENTENCES = 3
 
@@ -123,8 +124,12 @@ def item_number(label: str) -> str:
 @once_per_filing
 def _reported(filing: Filing) -> dt.date | None:
     """The first date that the cover prints."""
-    cover = fold(filing.text, 0, min(len(filing.text), _COVER))
-    return next((date.day for date in dates(cover.text)), None)
+    for reach in (_COVER // 3, _COVER):
+        cover = fold(filing.text, 0, min(len(filing.text), reach)).text
+        # A date at the end of the first part may be cut off.
+        if first := next((date for date in dates(cover) if reach == _COVER or date.end < len(cover) - _DATE), None):
+            return first.day
+    return None
 
 
 def _release(filing: Filing, registrant: Registrant) -> Release | None:
