@@ -12,7 +12,7 @@ from model.extractors.cover_parties import employer_numbers, file_numbers, regis
 from model.extractors.cover_whereabouts import address_fields, addresses, telephone
 from model.extractors.registry import extracts
 from model.filing import Filing
-from model.once import once_per_filing
+from model.once import once_for
 from model.record import Suggestion
 
 NAME: Final = "cover"
@@ -22,7 +22,7 @@ FIELDS: Final = (
 )  # fmt: skip
 
 
-@once_per_filing
+@once_for
 def read_cover(filing: Filing) -> tuple[Found, ...]:
     """All that the cover shows, choices and alternatives."""
     cover = read_layout(filing)

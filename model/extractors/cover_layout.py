@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from model.extractors.cover_shapes import DATE, PHONE, SHAPES, is_nothing, read_date
 from model.extractors.cover_words import TITLE, TITLE_CELL, Caption, all_caption_words, caption_runs
 from model.filing import Filing, SectionKind
-from model.once import once_per_filing
+from model.once import once_for
 from model.spans import Span
 
 # Characters; the cover of a dozen joint registrants needs some eight thousand, their securities as many again.
@@ -104,7 +104,7 @@ _DIGIT: Final = re.compile(r"\d")
 _ALNUM: Final = re.compile(r"[^\W_]")
 
 
-@once_per_filing
+@once_for
 def read_layout(filing: Filing) -> Cover:
     """The pieces of a filing's cover."""
     start, end = _region(filing)

@@ -29,6 +29,8 @@ def merge(found: Sequence[Sequence[Suggestion]], *, many: bool) -> tuple[Suggest
         found: what each extractor suggested, best extractor first.
         many: whether the field takes several values.
     """
+    if len(found) == 1 and len(found[0]) == 1 and not found[0][0].rank:
+        return (found[0][0],)  # as most fields are: one extractor says one thing
     winner = next((given for given in found if _choices(given)), ())
     others = [given for given in found if given is not winner and _choices(given)]
     choices = _distinct(_choices(winner))

@@ -21,6 +21,7 @@ from model.extractors.calibration import Table, calibrate
 from model.extractors.merging import merge
 from model.extractors.registry import registered
 from model.filing import Filing
+from model.once import once_for
 from model.record import Suggestion
 from model.schema import FieldSpec, Schema
 
@@ -72,10 +73,11 @@ def run(filing: Filing, schema: Schema, *, table: Table | None = None) -> Extrac
     """
     table = calibration.shipped_table() if table is None else table
     failures: list[Failure] = []
-    by_name = {name: _by_field(_guarded(filing, schema, job, failures)) for name, job in _jobs(filing, schema).items()}
+    plan = _plan(schema)
+    by_name = {job.name: _by_field(_guarded(filing, schema, job, failures)) for job in plan.jobs}
     suggestions: list[Suggestion] = []
-    for spec in schema.fields:
-        found = [given for name in _names(spec) if (given := by_name.get(name, {}).get(spec.id))]
+    for spec, names in plan.fields:
+        found = [given for name in names if (given := by_name[name].get(spec.id))]
         if found:
             suggestions += (_finished(s, filing, table) for s in merge(found, many=spec.many))
     return Extraction(tuple(suggestions), tuple(failures))
@@ -90,11 +92,19 @@ def _by_field(suggestions: Iterable[Suggestion]) -> dict[str, list[Suggestion]]:
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """One run of one extractor."""
+    """One extractor of a schema and the fields that it may fill."""
 
     name: str
-    call: Callable[[], Iterable[Suggestion]]
+    call: Callable[[Filing], Iterable[Suggestion]]
     fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What a schema asks for: each distinct extractor once, and the names of those that fill each field."""
+
+    jobs: tuple[_Job, ...]
+    fields: tuple[tuple[FieldSpec, tuple[str, ...]], ...]
 
 
 def _names(spec: FieldSpec) -> tuple[str, ...]:
@@ -102,22 +112,23 @@ def _names(spec: FieldSpec) -> tuple[str, ...]:
     return (*spec.extractor, f"{patterns.NAME}:{spec.id}") if spec.pattern else spec.extractor
 
 
-def _jobs(filing: Filing, schema: Schema) -> dict[str, _Job]:
-    """Each distinct extractor of the schema once, ready to run."""
+@once_for
+def _plan(schema: Schema) -> _Plan:
+    """The same for every filing."""
     known = available()
     jobs: dict[str, _Job] = {}
     for spec in schema.fields:
         if spec.pattern:
             patterns.compiled(spec.id, spec.pattern)
             name = f"{patterns.NAME}:{spec.id}"
-            jobs[name] = _Job(name, partial(patterns.search, filing, spec), (spec.id,))
+            jobs[name] = _Job(name, partial(patterns.search, spec=spec), (spec.id,))
         for name in spec.extractor:
             if name in known:
                 function, fields = known[name]
-                jobs[name] = _Job(name, partial(function, filing), tuple(sorted(fields)))
+                jobs[name] = _Job(name, function, tuple(sorted(fields)))
             else:
                 raise ConfigError(*_unknown(spec.id, name, known))
-    return jobs
+    return _Plan(tuple(jobs.values()), tuple((spec, _names(spec)) for spec in schema.fields))
 
 
 def available() -> dict[str, tuple[Callable[[Filing], Iterable[Suggestion]], frozenset[str]]]:
@@ -150,7 +161,7 @@ def _guarded(filing: Filing, schema: Schema, job: _Job, failures: list[Failure])
     """The valid suggestions of one extractor; the one place that catches whatever an extractor may raise."""
     good: list[Suggestion] = []
     try:
-        for suggestion in job.call():
+        for suggestion in job.call(filing):
             fault = _fault(suggestion, filing, schema, job)
             if fault:
                 failures.append(_failed(filing, job, fault))
@@ -174,9 +185,11 @@ def _fault(suggestion: Suggestion, filing: Filing, schema: Schema, job: _Job) ->
         return f"it may not fill {suggestion.field}"
     if not 0 <= suggestion.confidence <= 1:
         return f"{suggestion.field}: confidence {suggestion.confidence}"
-    evidence = [(suggestion.span, suggestion.quote), *((cell.span, cell.quote) for cell in suggestion.cells)]
-    if any(filing.text[span.start : span.end] != quote for span, quote in evidence):
-        return f"{suggestion.field}: the quote is not what the text says at {suggestion.span}"
+    text, span = filing.text, suggestion.span
+    if text[span.start : span.end] != suggestion.quote or any(
+        text[cell.span.start : cell.span.end] != cell.quote for cell in suggestion.cells
+    ):
+        return f"{suggestion.field}: the quote is not what the text says at {span}"
     spec = schema.by_id.get(suggestion.field)
     return "" if spec is None or _fits(suggestion, spec) else f"{suggestion.field}: {suggestion.value!r} is no value"
 

@@ -16,7 +16,7 @@ from typing import Final
 
 from model.data.release_words import BOILERPLATE, SELF_DESCRIPTION
 from model.filing import Filing, Format, Section, SectionKind
-from model.once import once_per_filing
+from model.once import once_for
 from model.story.biotech import is_medical
 from model.story.dates import dates
 from model.story.folded import Folded, fold
@@ -121,7 +121,7 @@ def item_number(label: str) -> str:
     return f"{int(found[1])}" + (f".{found[2]}" if found[2] else "")
 
 
-@once_per_filing
+@once_for
 def _reported(filing: Filing) -> dt.date | None:
     """The first date that the cover prints."""
     for reach in (_COVER // 3, _COVER):
