@@ -8,10 +8,12 @@ from itertools import pairwise
 from typing import Final
 
 from model.filing import DocumentPart, Section, SectionKind
+from model.first_look import first
 from model.headings import find_headings
 from model.spans import Span
 
 SIGNATURE_WORDS: Final = re.compile(
+    rf"{first('pi')}"
     r"(?:pursuant\s{1,20}to|in\s{1,20}accordance\s{1,20}with)\s{1,20}the\s{1,20}requirements?\s{1,20}of\s{1,20}(?:the\s{1,20})?(?:securities|section)",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from model.extractors.cover_shapes import DATE, PHONE, SHAPES, is_nothing, read_date
 from model.extractors.cover_words import TITLE, TITLE_CELL, Caption, all_caption_words, caption_runs
 from model.filing import Filing, SectionKind
+from model.first_look import first
 from model.once import once_for
 from model.spans import Span
 
@@ -77,18 +78,21 @@ class Cover:
 
 
 _NAME: Final = re.compile(
-    r"name\s{1,5}of\s{1,5}(?:the\s{1,5})?(?:registrant|issuer|company|small\s{1,5}business)|specified\s{1,5}in\s",
+    rf"{first('ns')}"
+    r"(?:name\s{1,5}of\s{1,5}(?:the\s{1,5})?(?:registrant|issuer|company|small\s{1,5}business)|specified\s{1,5}in\s)",
     re.IGNORECASE,
 )
 _END: Final = re.compile(
-    r"\bitems?\s{1,5}\d{1,2}\b|^\W{0,9}signatures?\W{0,9}$|table\s{1,3}of\s{1,3}contents\s{0,9}\n|\b"
+    r"(?-i:(?=[iItT]|^))"
+    r"(?:\bitems?\s{1,5}\d{1,2}\b|^\W{0,9}signatures?\W{0,9}$|table\s{1,3}of\s{1,3}contents\s{0,9}\n|\b"
     r"information\s{1,9}to\s{1,9}be\s{1,9}included"
-    r"|^\W{0,9}(?:explanatory|cautionary|introductory)\s{1,3}(?:note|statement)",
+    r"|^\W{0,9}(?:explanatory|cautionary|introductory)\s{1,3}(?:note|statement))",
     re.IGNORECASE | re.MULTILINE,
 )
 _BOXES: Final = re.compile(
-    r"(?:check|mark|indicate)\s{1,9}(?:the\s{1,9}appropriate\s{1,9}(?:box|space)|(?:by|with)\s{1,9}(?:a\s)?check)"
-    r"|written\s{1,9}communications?\s{1,9}pursuant|securities\s{1,9}registered\s{1,9}(?:pursuant|under)",
+    rf"{first('cmiws')}"
+    r"(?:(?:check|mark|indicate)\s{1,9}(?:the\s{1,9}appropriate\s{1,9}(?:box|space)|(?:by|with)\s{1,9}(?:a\s)?check)"
+    r"|written\s{1,9}communications?\s{1,9}pursuant|securities\s{1,9}registered\s{1,9}(?:pursuant|under))",
     re.IGNORECASE,
 )
 _CELL: Final = re.compile(r"[^\s|](?:[^\s|]|[ \u00a0](?![\s|]))*")

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from model.data.jurisdictions import COUNTRIES, PROVINCES
+from model.first_look import first
 from model.places import state_code
 
 _DASH = r"[-\u00ad\u2010-\u2015\u2212]"
@@ -17,7 +18,7 @@ _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
 # "March 15, 2005", "MARCH15 ,2005", "March 13-15, 2005" (the first day counts), "15 March 2005", "3/15/05",
 # "2005-03-15".
 DATE: Final = re.compile(
-    rf"(?-i:(?=[\djfmasondJFMASOND]))(?:(?P<month>\b{_MONTH})\.?\s{{0,3}}(?P<day>\d{{1,2}})(?!\d)\s?(?:st|nd|rd|th)?"
+    first("jfmasond", r"\d") + rf"(?:(?P<month>\b{_MONTH})\.?\s{{0,3}}(?P<day>\d{{1,2}})(?!\d)\s?(?:st|nd|rd|th)?"
     rf"(?:\s?(?:{_DASH}|and|&|to|through)\s?(?:{_MONTH}\s)?\d{{1,2}})?\s{{0,2}}(?:[,.]{{1,2}}\s{{0,60}}|\s{{0,3}})"
     r"(?P<year>(?:19|20)\d\d)(?!\d)"
     rf"|\b(?P<day2>\d{{1,2}})\s?(?:st|nd|rd|th)?\s?(?:day of\s)?(?P<month2>{_MONTH})\.?,?\s{{0,3}}"
@@ -28,7 +29,8 @@ DATE: Final = re.compile(
 )
 # North American numbers; the country code, an extension and any of the usual signs may be there.
 PHONE: Final = re.compile(
-    r"(?=[\d+(\[])(?<![\d.-])(?:\+?\b1[\s.-]{0,2})?(?:\(\s?\d{3}\s?\)|\[\d{3}\]|(?<!\d)\d{3})[\s./\u00ad\u2010-\u2015-]{0,3}"
+    first("", r"\d+(\[") + r"(?<![\d.-])(?:\+?\b1[\s.-]{0,2})?(?:\(\s?\d{3}\s?\)|\[\d{3}\]|(?<!\d)\d{3})"
+    r"[\s./\u00ad\u2010-\u2015-]{0,3}"
     r"\d{3}\s?[\s./\u00ad\u2010-\u2015-]\s?\d{4}(?![\d]|-\d)(?:,?\s{0,2}(?:ext\.?|extension|x)\s?\d{1,5})?",
     re.IGNORECASE,
 )

@@ -12,6 +12,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from model.first_look import first
+
 
 class Caption(StrEnum):
     """What a caption asks for."""
@@ -111,14 +113,15 @@ _SIGNS: Final = _OPEN | _CLOSE
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 
 TITLE: Final = re.compile(
-    r"u(?:nited|\.)\s?s(?:tates|\.)[\s,]{1,9}(?=securities and)|securities and\s{1,3}exchange\s{1,3}commission"
+    first("uswfcpa", "(14")
+    + r"(?:u(?:nited|\.)\s?s(?:tates|\.)[\s,]{1,9}(?=securities and)|securities and\s{1,3}exchange\s{1,3}commission"
     r"|(?:(?:450|100)\s{1,3}(?:fifth|f|5th)\s{1,3}street[^a-z\n]{1,4}(?:n\.?w\.?|n\.?e\.?)?[,\s]{0,4})?"
     r"washington\W{1,4}d\.?\s?c\.?\W{1,9}20549(?:\W\d{4})?"
     r"|\bform\s{0,3}8\s?[-\u2010-\u2015\u2212]?\s?k(?:\s{0,2}[-/]\s{0,2}a(?:mendment)?\b)?(?:12[bg]\d?|15d5)?"
     r"|\bcurrent\s{1,3}report\b"
     r"|(?:pursuant\s{1,3}to\s{1,3}|under\s{1,3})?sections?\s{1,3}13\s{1,3}(?:or|and)\s{1,3}15\s?\(\s?d\s?\)"
     r"(?:\s{1,3}of)?(?:\s{1,3}the)?|securities\s{1,3}(?:and\s{1,3})?exchange\s{1,3}act\s{1,3}of\s{1,3}1934"
-    r"|\(?amendment\s{1,3}no\.?\s{0,2}\d{1,2}\)?",
+    r"|\(?amendment\s{1,3}no\.?\s{0,2}\d{1,2}\)?)",
     re.IGNORECASE,
 )
 TITLE_CELL: Final = re.compile(

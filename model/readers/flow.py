@@ -66,10 +66,14 @@ class Flow:
         return text if text.isascii() else without_oddities(text, symbols=not (self.fonts and self.fonts[-1]))
 
     def words(self, text: str) -> None:
-        """Adds a stretch of the page's text."""
+        """Adds a stretch of the page as it stands there."""
+        if text.isascii() and not self.preformatted:
+            self._flow(text)
+            return
+        text = self.readable(text)
         if self.preformatted:
             self._preformatted(text)
-        elif not text.isascii() and ("\u00a0" in text or "\u2003" in text or "\u2002" in text):
+        elif "\u00a0" in text or "\u2003" in text or "\u2002" in text:
             self._columns(text)
         else:
             self._flow(text)

@@ -117,12 +117,12 @@ class _Walker:
 
     def _flush(self) -> None:
         chunks = self.chunks
-        text = self.flow.readable(chunks[0] if len(chunks) == 1 else "".join(chunks))
+        text = chunks[0] if len(chunks) == 1 else "".join(chunks)
         chunks.clear()
         if not self.hidden:
             self.flow.words(text)
         elif self.facts.open:
-            self.facts.hidden(text)
+            self.facts.hidden(self.flow.readable(text))
 
     # Tags.
 

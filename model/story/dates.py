@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from model.first_look import first
+
 _MONTHS: Final = {
     name: number
     for number, name in enumerate(
@@ -19,9 +21,10 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
 _DATE: Final = re.compile(
-    rf"\b(?P<m1>{_MONTH})\.? ?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: ?[,.] ?| )(?P<y1>(?:19|20)\d\d)(?!\d)"
+    first("jfmasond", r"\d") + rf"(?:\b(?P<m1>{_MONTH})\.? ?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?"
+    r"(?: ?[,.] ?| )(?P<y1>(?:19|20)\d\d)(?!\d)"
     rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?P<m2>{_MONTH})\.?,? (?P<y2>(?:19|20)\d\d)(?!\d)"
-    r"|(?<![\d/])(?P<m3>\d{1,2})[/-](?P<d3>\d{1,2})[/-](?P<y3>(?:19|20)?\d\d)(?![\d/-])",
+    r"|(?<![\d/])(?P<m3>\d{1,2})[/-](?P<d3>\d{1,2})[/-](?P<y3>(?:19|20)?\d\d)(?![\d/-]))",
     re.IGNORECASE,
 )
 _DIGIT: Final = re.compile(r"\d")  # cheap: most lines hold none
