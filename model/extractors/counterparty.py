@@ -297,7 +297,7 @@ def _is_in_passing(found: Organisation, before: str, names: _Names, *, strict: b
 def _is_outside(text: str, found: Organisation, previous: Organisation | None, names: _Names) -> str:
     """Why a company that is named takes no part; empty where it may."""
     before, behind = text[max(0, found.start - 90) : found.start], text[found.end : found.end + 140]
-    if _OUTSIDE_BEFORE.search(before) or _OUTSIDE_BEHIND.search(behind):
+    if _OUTSIDE_BEFORE.search(before) or _OUTSIDE_BEHIND.match(behind):
         return "outside"
     registrant = names.story.registrant
     if (

@@ -56,12 +56,14 @@ PHONE: Final = re.compile(
     re.IGNORECASE,
 )
 EMAIL: Final = re.compile(r"[A-Za-z0-9][\w.+'-]{0,60}@[A-Za-z0-9][A-Za-z0-9-]{0,60}(?:\.[A-Za-z0-9-]{1,30}){1,4}")
+_DIGIT: Final = re.compile(r"\d")
 _WEB: Final = re.compile(r"(?:https?://|www\.)[^\s,;|]{3,120}", re.IGNORECASE)
 _LABEL: Final = re.compile(
     r"(?<![A-Za-z])(?:(?:tele)?phone|tel|e-?mail|office|direct|mobile|cell|ph|web ?site|internet|fax|facsimile"
     r"|[ptfemow])(?: (?:no|number))?\.?(?: ?: ?|(?= ?[(+\d]))",
     re.IGNORECASE,
 )
+_LABELS: Final = re.compile(r"[:(+\d]")  # what follows a label
 _HINT: Final = re.compile(
     r"\( ?((?:for )?(?:uk |us |u\.s\. |european )?"
     r"(?:media|press|investors?|investor relations|ir|pr|company|analysts)\b[\w /&]{0,30})\)",
@@ -168,7 +170,7 @@ def _cell_pieces(cell: _Cell, registrant: frozenset[str]) -> Iterator[Piece]:
     # Of an address only the telephone counts: "Oakley Falls, NJ 07632" is nobody's name.
     headed = bool(marked) and marked[0][0] is Kind.HEADING and not cell.text[: marked[0][1]].strip()
     sentence = len(cell.text) > _SENTENCE and not headed and not _CALL.search(cell.text)
-    address = sentence or _ADDRESS.search(cell.text) is not None
+    address = sentence or (_DIGIT.search(cell.text) is not None and _ADDRESS.search(cell.text) is not None)
     found: list[tuple[Kind, int, int]] = []
     at = 0
     for kind, start, end in [*marked, (None, len(cell.text), len(cell.text))]:
@@ -186,18 +188,26 @@ def _cell_pieces(cell: _Cell, registrant: frozenset[str]) -> Iterator[Piece]:
 _Marks = list[tuple[Kind | None, int, int]]
 
 
-def _marked(text: str, registrant: frozenset[str]) -> _Marks:
-    """What a pattern knows in a cell, best first; None for labels such as "Tel:"."""
+def _addresses(text: str) -> _Marks:
+    """E-mail addresses, telephone numbers, pages and hints; none is tried that a sign of its own does not speak for."""
     marks: _Marks = []
     if "@" in text:
         marks += [(Kind.EMAIL, m.start(), m.end()) for m in EMAIL.finditer(text)]
-    for match in PHONE.finditer(text):
+    for match in PHONE.finditer(text) if _DIGIT.search(text) else ():
         fax = _FAX_BEFORE.search(text[max(0, match.start() - 20) : match.start()]) or _FAX_BEHIND.match(
             text, match.end()
         )
         marks.append((Kind.FAX if fax else Kind.PHONE, match.start(), match.end()))
-    marks += [(Kind.WEB, m.start(), m.end()) for m in _WEB.finditer(text)]
-    marks += [(Kind.HINT, m.start(1), m.end(1)) for m in _HINT.finditer(text)]
+    if "." in text:
+        marks += [(Kind.WEB, m.start(), m.end()) for m in _WEB.finditer(text)]
+    if "(" in text:
+        marks += [(Kind.HINT, m.start(1), m.end(1)) for m in _HINT.finditer(text)]
+    return marks
+
+
+def _marked(text: str, registrant: frozenset[str]) -> _Marks:
+    """What a pattern knows in a cell, best first; None for labels such as "Tel:"."""
+    marks = _addresses(text)
     begin = 0
     prefix = _PREFIX.match(text)
     if prefix and _LABEL.match(text):
@@ -221,7 +231,8 @@ def _marked(text: str, registrant: frozenset[str]) -> _Marks:
         start, end = name.start + begin, name.end + begin
         if name.kind > NameKind.BARE and classify(text[start:end], registrant) is Kind.ORGANISATION:
             marks.append((Kind.ORGANISATION, start, end))
-    marks += [(None, m.start(), m.end()) for m in _LABEL.finditer(text)]
+    if _LABELS.search(text):
+        marks += [(None, m.start(), m.end()) for m in _LABEL.finditer(text)]
     return marks
 
 
