@@ -35,7 +35,7 @@ def _either(words: dict[str, int] | dict[str, float] | dict[str, str]) -> str:
 
 
 _NUMBER: Final = re.compile(
-    r"(?<![\d.,])(?P<digits>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,4})?|\.\d{1,4})"
+    r"(?=[\d.])(?<![\d.,])(?P<digits>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,2})?|\d{1,12}(?:\.\d{1,4})?|\.\d{1,4})"
     r"(?:[ -]?(?P<scale>million|millions|billion|billions|thousand|trillion|mm|mn|mln|mio|bn|m|b|k)(?![a-z]))?"
 )
 _DIGIT: Final = re.compile(r"\d")

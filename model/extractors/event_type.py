@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple
 
 from model.data.cue import Cue
 from model.data.event_cues import CLOSED_ITEMS, CUES, GUARDS, ITEM_EVENTS
@@ -38,13 +38,23 @@ class Told:
     item: str = ""
 
 
-_Compiled: TypeAlias = tuple[Cue, re.Pattern[str], re.Pattern[str] | None]
+class _Compiled(NamedTuple):
+    """A cue ready to search; `needs` are those of its words that can be there at all."""
+
+    cue: Cue
+    needs: tuple[str, ...]
+    pattern: re.Pattern[str]
+    guard: re.Pattern[str] | None
+
+    def where(self, lower: str) -> _Compiled:
+        """The same for sentences of one text."""
+        return self._replace(needs=tuple(word for word in self.needs if word in lower))
 
 
 @lru_cache(maxsize=1)
 def _compiled() -> tuple[_Compiled, ...]:
     guards = {name: re.compile(pattern) for name, pattern in GUARDS.items()}
-    return tuple((cue, re.compile(cue.pattern), guards.get(cue.guard)) for cue in CUES)
+    return tuple(_Compiled(cue, cue.needs, re.compile(cue.pattern), guards.get(cue.guard)) for cue in CUES)
 
 
 _EARLIER: Final = re.compile(r"\b(?:in|on|since|of|dated|during) (?:[a-z]+\.? )?(?:\d{1,2}, )?((?:19|20)\d\d)\b")
@@ -81,7 +91,7 @@ def told(story: Story) -> tuple[Told, ...]:
     # Most cues need words that the story has nowhere, or not where they would count.
     everything = "\n".join(sentence.lower for sentence in open_ones)
     beginning = "\n".join(sentence.lower for sentence in open_ones if _is_early(sentence))
-    cues = [one for one in _compiled() if _needed(one[0].needs, beginning if one[0].early else everything)]
+    cues = [one for cue in _compiled() if (one := cue.where(beginning if cue.cue.early else everything)).needs]
     for sentence in open_ones:
         found.extend(_by_cues(sentence, story.year, cues))
     return tuple(sorted(found, key=lambda one: (-one.sure, one.span.start)))
@@ -105,8 +115,8 @@ def _by_cues(sentence: Sentence, year: int, cues: Sequence[_Compiled]) -> Iterat
     lower = sentence.lower
     early = _is_early(sentence)
     summed = ""
-    for cue, pattern, guard in cues:
-        if (cue.early and not early) or not _needed(cue.needs, lower):
+    for cue, needs, pattern, guard in cues:
+        if (cue.early and not early) or not any(map(lower.__contains__, needs)):
             continue
         if _SUM in cue.pattern:
             summed = summed or _with_sums(lower)
@@ -133,10 +143,6 @@ def _with_sums(lower: str) -> str:
     for money in find_money(lower):
         lower = lower[: money.start] + _SUM * (money.end - money.start) + lower[money.end :]
     return lower
-
-
-def _needed(words: tuple[str, ...], lower: str) -> bool:
-    return any(map(lower.__contains__, words))
 
 
 def _is_early(sentence: Sentence) -> bool:

@@ -53,11 +53,12 @@ FOOT: Final = re.compile(
     r"\(\d{1,2}\)[ \t]{1,10}(?:filed|previously|incorporated|furnished|included))",
     re.IGNORECASE,
 )
-UNFINISHED: Final = re.compile(
+_UNFINISHED: Final = re.compile(
     r"(?:\b(?:dated|of|and|or|the|by|between|among|for|to|in|with|as|from|a|an|Exhibit|Exhibits|Form|Item|Rule|Section|No\.|"
     r"Nos\.|January|February|March|April|May|June|July|August|September|October|November|December)|,|-|–|—|/|\()$",
     re.IGNORECASE,
 )
+_LONGEST_LAST: Final = 12  # characters of the longest word that _UNFINISHED looks for, and of what may follow it
 # What stands above a list: rules, and the names of its columns.
 _COLUMN_HEADS: Final = re.compile(
     r"[\W_]{0,200}(?:(?:\(?[cd]\)|exhibits?|numbers?|nos?|no\.|of|the|description|documents?|title|pages?|name|item|index|to)\b"
@@ -77,6 +78,7 @@ _COLUMN: Final = re.compile(
 )
 # "9 Quarry Lane, Durham, NC 27703" over a press release
 _LETTERHEAD: Final = re.compile(r"[^\n]{3,70}?, ?[A-Z]{2}\.? {1,2}\d{5}(?:-\d{4})?[ \t]*(?:\n|$)")
+_COLUMN_SIGNS: Final = ("  ", "\t", "|", "..", "(", "*", "+", "†")  # one of them begins what _COLUMN finds
 _HIGHEST: Final = 106
 # Numbers without a part that lists give to press releases, data files and letters, whatever stands around them.
 _OFTEN_WHOLE: Final = frozenset({"16", "99", "101", "104"})
@@ -92,6 +94,11 @@ class Head:
     end: int
     named: bool  # “Exhibit 99.1”, not only “99.1”
     whole: bool  # a number without a part, which may be anything
+
+
+def is_unfinished(words: str) -> bool:
+    """Whether words break off behind one that others must follow."""
+    return _UNFINISHED.search(words, max(0, len(words) - _LONGEST_LAST)) is not None
 
 
 def clean(number: str) -> str:
@@ -148,7 +155,7 @@ def _hangs(text: str, start: int) -> bool:
     """Whether the line above breaks off (“… to Exhibit / 10.3 to the Form 10-K”)."""
     line = text.rfind("\n", 0, max(start - 1, 0)) + 1
     above = text[line : max(start - 1, 0)].rstrip()
-    return bool(UNFINISHED.search(above)) and not _COLUMN_HEADS.fullmatch(above)
+    return is_unfinished(above) and not _COLUMN_HEADS.fullmatch(above)
 
 
 def last_number(line: str) -> re.Match[str] | None:
@@ -170,7 +177,9 @@ def tidy(text: str, start: int, end: int) -> Span | None:
     before = None
     while words != before:
         before = words
-        words = _without_stop(_COLUMN.sub("", words))
+        if any(map(words.__contains__, _COLUMN_SIGNS)):
+            words = _COLUMN.sub("", words)
+        words = _without_stop(words)
     return Span(start, start + len(words)) if re.search(r"[A-Za-z]{3}", words) else None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from model.extractors.exhibit_lines import FOOT, LIST, NUMBER, UNFINISHED, Head, clean, heads, last_number, tidy
+from model.extractors.exhibit_lines import FOOT, LIST, NUMBER, Head, clean, heads, is_unfinished, last_number, tidy
 from model.extractors.registry import extracts
 from model.extractors.suggest import cell, compound
 from model.filing import Filing, Section, SectionKind
@@ -127,7 +127,7 @@ def _rule(text: str, head: Head, description: Span | None) -> str:
     words = description.of(text)
     if (
         len(words) > _ODD_LENGTH
-        or UNFINISHED.search(words)
+        or is_unfinished(words)
         or words[0].islower()
         or re.search(r"\s\d{1,3}\.\d\s{2}", words)
     ):
@@ -174,7 +174,7 @@ def _description(text: str, start: int, limit: int) -> Span | None:
             break
         if not line.strip():
             so_far, following = text[at:end].rstrip(), text[stop : min(limit, stop + 200)].lstrip()[:80]
-            if not (UNFINISHED.search(so_far) and following and not FOOT.match(following)):
+            if not (is_unfinished(so_far) and following and not FOOT.match(following)):
                 break
         end = stop + 1
     return tidy(text, at, min(end, limit)) if min(end, limit) > at else None

@@ -10,7 +10,7 @@ import difflib
 import importlib
 import logging
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from importlib.metadata import entry_points
 from typing import Final
@@ -211,4 +211,4 @@ def _finished(suggestion: Suggestion, filing: Filing, table: Table) -> Suggestio
     page = filing.page_of(suggestion.span.start)
     if sure == suggestion.confidence and page == suggestion.page:
         return suggestion
-    return replace(suggestion, confidence=sure, page=page)
+    return suggestion.settled(confidence=sure, page=page)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
@@ -101,7 +101,7 @@ def read_submission(text: str) -> Assembly:
 
 def _line_starts(pattern: re.Pattern[str], tag: str, text: str) -> list[int]:
     """Where lines begin with a tag.  EDGAR writes it in capitals, which are found far faster than either case."""
-    if tag.lower() in text or tag.title() in text:
+    if "document>" in text or "Document>" in text:
         return [found.start() for found in pattern.finditer(text)]
     starts, at = [], text.find(tag)
     while at >= 0:
@@ -172,12 +172,12 @@ def _passed_over(kind: str, body: str) -> bool:
 
 
 def _shown(body: str, result: Assembly) -> str:
-    """A document's words; the tags of a page go to `result`, moved to where the document stands."""
+    """A document's words; the tags of a page go to `result`."""
     if not looks_like_html(body):
         return plain_document(body)
-    page, start = read_html(body), result.length
-    result.facts += [replace(fact, span=fact.span.shifted(start) if fact.span else None) for fact in page.facts]
-    result.emphasis += [span.shifted(start) for span in page.emphasis]
+    page = read_html(body, at=result.length)
+    result.facts += page.facts
+    result.emphasis += page.emphasis
     return page.text
 
 

@@ -44,8 +44,8 @@ class Page:
     emphasis: tuple[Span, ...]
 
 
-def read_html(markup: str) -> Page:
-    """Lays out one page; markup of any quality is read as browsers would."""
+def read_html(markup: str, at: int = 0) -> Page:
+    """Lays out one page; markup of any quality is read as browsers would.  Its places are counted from `at`."""
     walker = _Walker()
     target: Any = walker  # the parser asks for no more methods than it calls
     parser = etree.HTMLParser(target=target, encoding="utf-8", recover=True, no_network=True, huge_tree=True)
@@ -55,7 +55,7 @@ def read_html(markup: str) -> Page:
     except etree.XMLSyntaxError:
         # The parser found nothing like a page; what it gave so far counts.
         pass
-    return walker.page()
+    return walker.page(at)
 
 
 class _Walker:
@@ -275,14 +275,18 @@ class _Walker:
                 self.layout.pending = Break.LINE
             self.flow.ask(Break.LINE)
 
-    def page(self) -> Page:
+    def page(self, at: int) -> Page:
         """The text and what was found in it."""
         self.flow.weigh(bold=False)
         laid = self.layout.finish()
         # References such as &#1; bring in what a canonical text must not hold; one for one, as places are known.
         laid = replace(laid, text=without_controls(laid.text))
-        emphasis = (laid.span(first, last) for first, last in self.flow.bold)
-        return Page(laid.text, self.facts.finish(laid), tuple(span for span in emphasis if span))
+        starts, ends = laid.starts, laid.ends
+        emphasis = tuple(Span(at + starts[first], at + ends[last - 1]) for first, last in self.flow.bold)
+        facts = self.facts.finish(laid)
+        if at:
+            facts = tuple(replace(fact, span=fact.span.shifted(at)) if fact.span else fact for fact in facts)
+        return Page(laid.text, facts, emphasis)
 
 
 # What each element that lays out does at its start.

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from model.data.contact_words import AGENCY, DEGREES, DEPARTMENTS, HEADING, HEADING_CORE, NOT_PEOPLE, TITLE, TITLE_CORE
@@ -271,8 +272,14 @@ def _fragments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def classify(text: str, registrant: frozenset[str]) -> Kind:
     """What a fragment of a contact line is, judged by its words alone."""
+    return Kind.UNKNOWN if len(text) > _PROSE else _classified(text, registrant)
+
+
+@lru_cache(maxsize=1024)
+def _classified(text: str, registrant: frozenset[str]) -> Kind:
+    """Kept, since the lines above a release are read for its title and for its contacts."""
     words = [word.rstrip(".").lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text)]
-    if not words or len(text) > _PROSE:
+    if not words:
         return Kind.UNKNOWN
     if _is_heading(words, registrant):
         return Kind.HEADING
