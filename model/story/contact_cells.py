@@ -96,6 +96,7 @@ _ADDRESS: Final = re.compile(
     r"\b[A-Z]{2}\.? ?,? \d{5}(?:-\d{4})?\b|^\d{1,6} [A-Z][\w.]* .{0,40}(?:Street|Avenue|Road|Drive|Boulevard|Parkway|"
     r"Suite|Floor)\b"
 )
+_NOT_LONELY: Final = NOT_PEOPLE | DEGREES
 _HEADING_VERBS: Final = HEADING_WORDS - {"and", "the", "for"}
 _NAMES = (2, 5)  # words of a person's name, at least and at most
 _OWNER = 3  # words by which a heading names its company
@@ -290,7 +291,7 @@ def _classified(text: str, registrant: frozenset[str]) -> Kind:
         return Kind.ORGANISATION
     if is_person(text):
         return Kind.NAME
-    lonely = len(words) == 1 and text[0].isupper() and words[0] not in NOT_PEOPLE | DEGREES
+    lonely = len(words) == 1 and text[0].isupper() and words[0] not in _NOT_LONELY
     return Kind.ORGANISATION if lonely else Kind.UNKNOWN
 
 

@@ -69,6 +69,7 @@ _OF_A_NAME: Final = re.compile(
     r"Laborator\w+|Technologies|Corporation|Company|Inc|Holdings|Partners|Genetics|Medicines)\b"
 )
 _DROPS: Final = re.compile(r" (?:drops?|ointment)\b", re.IGNORECASE)  # "eye drops" are no disease of the eye
+_NO_BEGINNING: Final = NOT_INDICATIONS | STOPS
 _SHORTEST = 5  # characters of a disease that only a cue makes one
 _FORWARD = 90  # characters that a cue may introduce
 _LONGEST = 6  # words before the last one
@@ -175,7 +176,7 @@ def _reach(text: str, begin: int) -> int:
     for count, word in enumerate(_WORD.finditer(text, begin, min(len(text), begin + _FORWARD))):
         lower = word[0].lower()
         joined = text[end : word.start()] == (" " if count else "")
-        begins = count > 0 or lower not in NOT_INDICATIONS | STOPS
+        begins = count > 0 or lower not in _NO_BEGINNING
         if not (joined and begins) or count >= _LONGEST or lower in CUE_STOPS or any(c.isdigit() for c in lower):
             break
         end = word.end()

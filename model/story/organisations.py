@@ -86,6 +86,8 @@ _POINTED: Final = frozenset({"inc", "corp", "co", "ltd", "cos", "spa"})
 _NO_BEGINNING: Final = NOT_NAMES | (HEADING_WORDS - {"phase"})
 _HEADING: Final = HEADING_WORDS - {"and"}
 _FORM_WORDS: Final = frozenset({"company", "corporation", "group", "inc."})
+_NO_NAMES: Final = HEADING_WORDS | _FORM_WORDS
+_GAPS: Final = (" ", ", ", ". ")  # between the words of a name
 # "with 210 Oakley Avenue LLC"
 _NUMBERED: Final = re.compile(r"\b(?:with|by|from|to|and) (\d{1,5} )$")
 # "Oakley Merger Sub, Inc."
@@ -173,6 +175,7 @@ def _is_form(word: str) -> bool:
     return squeezed in CASED_FORMS if squeezed.upper() in CASED_FORMS else True
 
 
+@lru_cache(maxsize=4096)
 def _capital(word: str) -> bool:
     first = word[0]
     return first.isupper() or (first.isdigit() and any(c.isupper() for c in word[1:3])) or (
@@ -184,18 +187,20 @@ def _joins(text: str, run: list[_Token], token: _Token, lower_names: frozenset[s
     """Whether `token` carries on the name that `run` began."""
     last = run[-1]
     gap = text[last.end : token.start]
+    if gap not in _GAPS:
+        return False
     is_form = _is_form(token.text)
     if gap == ", ":
         # Only ", Inc." goes over a comma, and ", Pell & Company" where an ampersand follows.
         return is_form or (len(run) == 1 and _capital(token.text) and _ampersand_follows(text, token))
     heading = token.text.lower() in _HEADING and token.text != "for" and not (is_form and not last.text.isupper())
     heading = heading and not _SHELL.match(text, token.start)
-    if gap not in (" ", ". ") or last.owns or heading:
+    if last.owns or heading:
         return False
-    pointed = _is_form(last.text) or _INITIAL.fullmatch(last.text) or last.text.lower() in _SHORTENED
-    if gap == ". " and not pointed:
+    behind_form = _is_form(last.text)
+    if gap == ". " and not (behind_form or _INITIAL.fullmatch(last.text) or last.text.lower() in _SHORTENED):
         return False
-    if _is_form(last.text) and not last.text.lower().startswith(("compan", "trust")):
+    if behind_form and not last.text.lower().startswith(("compan", "trust")):
         return is_form and token.text.replace(".", "").lower() in AFTER_FORM
     return is_form or _capital(token.text) or token.text in lower_names or _connects(text, last, token)
 
@@ -235,10 +240,12 @@ def _kind(name: str, run: list[_Token]) -> NameKind:
 
 
 def _names(text: str, run: list[_Token]) -> Iterator[Organisation]:
-    while run and (run[0].text.lower().rstrip(".") in _NO_BEGINNING or run[0].text.isdigit()):
-        run = run[1:]
-    while run and run[-1].text.lower() in _CONNECTORS:
-        run = run[:-1]
+    first, behind = 0, len(run)
+    while first < behind and (run[first].text.lower().rstrip(".") in _NO_BEGINNING or run[first].text.isdigit()):
+        first += 1
+    while first < behind and run[behind - 1].text.lower() in _CONNECTORS:
+        behind -= 1
+    run = run[first:behind]
     if not run:
         return
     last = run[-1].text
@@ -256,6 +263,6 @@ def _names(text: str, run: list[_Token]) -> Iterator[Organisation]:
         return
     name = text[start:end]
     kind = _kind(name, run)
-    if kind is NameKind.BARE and run[0].text.lower() in HEADING_WORDS | _FORM_WORDS:
+    if kind is NameKind.BARE and run[0].text.lower() in _NO_NAMES:
         return
     yield Organisation(name, start, end, kind)

@@ -277,21 +277,19 @@ def _inns(text: str) -> Iterator[Product]:
         for match in pattern.finditer(text):
             start = match.start(1)
             first, _, rest = match[1].partition(" ")
-            if rest and (
-                first.endswith(("ing", "ed")) or first.lower() in _NO_BRANDS | NOT_DRUGS | _COMMON | _BEFORE_NAMES
-            ):
+            if rest and (first.endswith(("ing", "ed")) or first.lower() in _NEVER_FIRST):
                 start += len(first) + 1  # "evaluating tovericol (OKL-8)"
             name = text[start : match.end(1)]
             # A capital within a sentence is a company's: "Oakley (OKL-12)".
             if name[0].isupper() and start > 0:
                 continue
-            if name.lower().split()[0] not in NOT_DRUGS | _COMMON and name[0].isalpha():
+            if name.lower().split()[0] not in _NO_INNS and name[0].isalpha():
                 yield Product(name, start, match.end(1), Shape.INN)
 
 
 def _named_twice(text: str) -> Iterator[Product]:
     for match in _BRAND_GENERIC.finditer(text):
-        if match[2] not in _COMMON | NOT_DRUGS | _NO_BRANDS and match[1].lower() not in _NO_BRANDS | _COMMON:
+        if match[2] not in _NO_GENERICS and match[1].lower() not in _NEITHER:
             yield Product(match[1], match.start(1), match.end(1), Shape.BRAND, placed=True)
             yield Product(match[2], match.start(2), match.end(2), Shape.INN)
 
@@ -317,7 +315,7 @@ _DEVICE: Final = re.compile(
 
 def _placed(text: str) -> Iterator[Product]:
     for match in (m for pattern in (_PLACED, _NAMED_FORM, _FORM_BEHIND, _DEVICE) for m in pattern.finditer(text)):
-        if match[1].lower() not in _COMMON | NOT_DRUGS | _PLACES:
+        if match[1].lower() not in _NOT_PLACED:
             yield Product(match[1], match.start(1), match.end(1), Shape.BRAND, placed=True)
 
 
@@ -340,3 +338,8 @@ _COMMON: Final = words(
     "founder subsidiary affiliate protein peptide formulation agency administration application approval analgesic "
     "today october november december january february august september exclusively currently recently previously"
 )
+_NO_INNS: Final = NOT_DRUGS | _COMMON
+_NO_GENERICS: Final = _NO_INNS | _NO_BRANDS
+_NEITHER: Final = _NO_BRANDS | _COMMON
+_NEVER_FIRST: Final = _NO_GENERICS | _BEFORE_NAMES
+_NOT_PLACED: Final = _NO_INNS | _PLACES
