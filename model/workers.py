@@ -1,35 +1,36 @@
 """Reading and extracting in worker processes: pure-Python work that would starve a window, and that may hang or crash.
 
 A file that takes too long costs its own worker, which is killed and replaced; the run goes on.  Results come back in
-the order of the files, and only a bounded number of files is under way at once, so memory does not grow with the run.
+the order of the files.
 """
 
 from __future__ import annotations
 
+import gc
+import importlib
 import logging
 import multiprocessing
+import os
 import sys
-from collections import deque
-from collections.abc import Generator, Iterable
-from concurrent.futures import TimeoutError as WorkerTimeoutError
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from pathlib import Path
+from typing import Final, TypeVar
 
 from model.config import Config
 from model.errors import RefusedFileError
 from model.filing import Filing
-from model.readers.sources import Refusal, Source
+from model.pool import Context, Given, Lost, Pool
+from model.readers.sources import Refusal, Source, load_file
 from model.record import Suggestion
 
-if TYPE_CHECKING:
-    from pebble import ProcessFuture, ProcessPool
+Result = TypeVar("Result")
 
 _log = logging.getLogger(__name__)
-
-# A worker is replaced after so many files, so that what a library leaks does not add up over a million of them.
-_FILES_PER_WORKER = 5_000
-# Files under way per worker: enough that none waits for the next, few enough that they fit in memory.
-_AHEAD = 4
+# All that a worker needs; what starts workers loads it once for all of them.
+_NEEDED: Final = ("model.readers.detect", "model.extractors.pipeline", "model.extractors.builtin")
+_CRASHED: Final = "Reading it used up the memory or crashed a library. Save it again from its source or convert it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,12 @@ class Extracted:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pending:
+class _Task:
+    """A file to read: the path from which the worker loads it, or its bytes."""
+
     name: str
+    path: Path | None
     data: bytes
-    future: ProcessFuture[tuple[Filing, tuple[Suggestion, ...]]]
 
 
 def extract_sources(
@@ -56,76 +59,91 @@ def extract_sources(
 
     Closing the iterator stops the workers.  Without `calibrated` the confidences are the raw scores of the rules.
     """
-    # As with all that only an import needs: the window paints before it is loaded.
-    from pebble import ProcessPool  # noqa: PLC0415
+    return in_workers(sources, config, _whole, jobs=jobs, calibrated=calibrated)
 
-    context = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
-    pool = ProcessPool(
-        max_workers=jobs,
-        max_tasks=_FILES_PER_WORKER,
-        context=context,
-        initializer=_prepare,
-        initargs=(config, calibrated),
-    )
-    waiting: deque[_Pending | Refusal] = deque()
+
+def _whole(extracted: Extracted) -> Extracted:
+    return extracted
+
+
+def in_workers(
+    sources: Iterable[Source | Refusal],
+    config: Config,
+    shape: Callable[[Extracted], Result],
+    *,
+    jobs: int,
+    calibrated: bool = True,
+    alone: bool = False,
+) -> Generator[Result | Refusal]:
+    """As `extract_sources`, with what `shape` makes of each filing; it works in the workers, too.
+
+    Args:
+        sources: what to read.
+        config: its limits and schema.
+        shape: a function that can be pickled.
+        jobs: how many processes.
+        calibrated: as above.
+        alone: whether this process has nothing open that a copy of it must not share, such as a database.
+    """
+    work = partial(_work, config=config, calibrated=calibrated, shape=shape)
+    lost = partial(_lost, seconds=config.limits.seconds_per_file)
+    pool = Pool(work, lost, _context(alone=alone), jobs=jobs, seconds=config.limits.seconds_per_file)
+    return pool.answers(_tasks(sources))
+
+
+def _tasks(sources: Iterable[Source | Refusal]) -> Iterator[_Task | Given[Refusal]]:
+    for source in sources:
+        if isinstance(source, Refusal):
+            yield Given(source)
+        elif source.path is not None:
+            yield _Task(source.name, source.path, b"")
+        else:
+            try:
+                yield _Task(source.name, None, source.load())
+            except RefusedFileError as error:
+                yield Given(Refusal(source.name, str(error)))
+
+
+def _work(task: _Task, *, config: Config, calibrated: bool, shape: Callable[[Extracted], Result]) -> Result | Refusal:
     try:
-        for source in sources:
-            waiting.append(source if isinstance(source, Refusal) else _schedule(pool, source, config))
-            if len(waiting) >= jobs * _AHEAD:
-                yield _finish(waiting.popleft(), config)
-        while waiting:
-            yield _finish(waiting.popleft(), config)
-    finally:
-        pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves this one bare
-        pool.join()
-
-
-def _schedule(pool: ProcessPool, source: Source, config: Config) -> _Pending | Refusal:
-    try:
-        data = source.load()
+        data = task.data if task.path is None else load_file(task.path, task.name, config.limits)
+        filing, suggestions = read_and_extract(data=data, name=task.name, config=config, calibrated=calibrated)
+        return shape(Extracted(task.name, data, filing, suggestions))
     except RefusedFileError as error:
-        return Refusal(source.name, str(error))
-    future = pool.schedule(_work, kwargs={"data": data, "name": source.name}, timeout=config.limits.seconds_per_file)
-    return _Pending(source.name, data, future)
+        return Refusal(task.name, str(error))
+    except MemoryError:
+        return Refusal(task.name, _CRASHED)
 
 
-def _finish(pending: _Pending | Refusal, config: Config) -> Extracted | Refusal:
-    if isinstance(pending, Refusal):
-        return pending
-    from pebble import ProcessExpired  # noqa: PLC0415
-
-    try:
-        filing, suggestions = pending.future.result()
-    except RefusedFileError as error:
-        return Refusal(pending.name, str(error))
-    except WorkerTimeoutError:
-        seconds = config.limits.seconds_per_file
+def _lost(task: _Task, lost: Lost, *, seconds: float) -> Refusal:
+    _log.warning("worker lost on %s: %s", task.name, lost)
+    if lost is Lost.TIME:
         return Refusal(
-            pending.name,
+            task.name,
             f"Reading it took longer than {seconds:g} seconds. Raise limits.seconds_per_file in config.yaml.",
         )
-    except (ProcessExpired, MemoryError) as error:
-        _log.warning("worker lost on %s: %r", pending.name, error)
-        return Refusal(
-            pending.name,
-            "Reading it used up the memory or crashed a library. Save it again from its source or convert it.",
-        )
-    return Extracted(pending.name, pending.data, filing, suggestions)
+    return Refusal(task.name, _CRASHED)
 
 
-# Of a worker process: set once, since they are the same for every file.
-_config: Config | None = None
-_calibrated = True
+def _context(*, alone: bool) -> Context:
+    """How workers start: as copies of this process where that is safe, else of one that has loaded what they need."""
+    if sys.platform != "linux":
+        return multiprocessing.get_context("spawn")
+    if alone and len(os.listdir("/proc/self/task")) == 1:  # noqa: PTH208 - threads, whoever started them
+        _load_all()
+        return multiprocessing.get_context("fork")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(list(_NEEDED))
+    return context
 
 
-def _prepare(config: Config, calibrated: bool) -> None:  # noqa: FBT001 - a pool hands on arguments by place
-    global _config, _calibrated
-    _config, _calibrated = config, calibrated
-
-
-def _work(*, data: bytes, name: str) -> tuple[Filing, tuple[Suggestion, ...]]:
-    assert _config is not None
-    return read_and_extract(data=data, name=name, config=_config, calibrated=_calibrated)
+def _load_all() -> None:
+    """Loads what workers need; the collector rests meanwhile and never again goes through what was loaded."""
+    gc.disable()
+    for module in _NEEDED:
+        importlib.import_module(module)
+    gc.freeze()
+    gc.enable()
 
 
 def read_and_extract(

@@ -26,11 +26,6 @@ from model.record import Suggestion
 from model.schema import FieldSpec, Schema
 
 GROUP: Final = "tickmark.extractors"
-# The modules whose import registers the extractors that Tickmark brings along.
-BUILTIN: Final[tuple[str, ...]] = (
-    "cover", "boxes", "symbols", "ixbrl", "header", "items", "exhibits", "signature", "release", "contacts",
-    "event_type", "counterparty", "product", "payment", "indication", "phase",
-)  # fmt: skip
 _log = logging.getLogger(__name__)
 
 
@@ -139,8 +134,7 @@ def available() -> dict[str, tuple[Callable[[Filing], Iterable[Suggestion]], fro
 
 @lru_cache(maxsize=1)
 def _load() -> None:
-    for module in BUILTIN:
-        importlib.import_module(f"model.extractors.{module}")
+    importlib.import_module("model.extractors.builtin")
     for entry in entry_points(group=GROUP):
         try:
             entry.load()

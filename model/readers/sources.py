@@ -30,11 +30,15 @@ _ENCRYPTED: Final = 0x1
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read; `load` gives its bytes or raises RefusedFileError, `origin` is the path as the person gave it."""
+    """A file to read; `load` gives its bytes or raises RefusedFileError, `origin` is the path as the person gave it.
+
+    `path` is where the file lies by itself, so that another process can load it (`load_file`).
+    """
 
     name: str
     origin: str
     load: Callable[[], bytes]
+    path: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def _file(path: Path, name: str, limits: Limits) -> Iterator[Source | Refusal]:
     except (OSError, ValueError) as error:
         yield Refusal(name, f"It cannot be read: {error}. Check its permissions.")
         return
-    yield Source(name, str(path), lambda: _load(path, name, limits))
+    yield Source(name, str(path), lambda: load_file(path, name, limits), path)
 
 
 def too_large(name: str, size: int, limits: Limits) -> RefusedFileError:
@@ -97,7 +101,12 @@ def too_large(name: str, size: int, limits: Limits) -> RefusedFileError:
     )
 
 
-def _load(path: Path, name: str, limits: Limits) -> bytes:
+def load_file(path: Path, name: str, limits: Limits) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        RefusedFileError: it cannot be read, or is too large.
+    """
     try:
         size = path.stat().st_size
         if size > limits.file_megabytes * _MEGABYTE:
