@@ -6,7 +6,6 @@ import gc
 import importlib
 import sys
 
-from gui.system_libraries import complaint
 from model.cli import WindowRequest
 from model.cli import main as run
 
@@ -17,6 +16,8 @@ def main() -> int:
 
 
 def _open_window(request: WindowRequest) -> int:
+    from gui.system_libraries import complaint  # noqa: PLC0415 - commands need none of this
+
     fault = complaint()
     if fault:
         sys.stderr.write(f"tickmark: {fault}\n")

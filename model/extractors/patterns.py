@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
-
-import regex
+from typing import TYPE_CHECKING, Final
 
 from model.errors import ConfigError
 from model.filing import Filing
@@ -17,6 +15,9 @@ from model.record import CellEvidence, Suggestion
 from model.schema import FieldSpec
 from model.spans import Span
 from model.values import Compound, Value
+
+if TYPE_CHECKING:
+    import regex
 
 NAME: Final = "pattern"
 SECONDS: Final = 2.0
@@ -31,6 +32,8 @@ def compiled(field_id: str, pattern: str) -> regex.Pattern[str]:
     Raises:
         ConfigError: it is not a regular expression.
     """
+    import regex  # noqa: PLC0415 - slow to load, and few configurations have patterns
+
     try:
         return regex.compile(pattern)
     except regex.error as error:
