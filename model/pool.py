@@ -70,9 +70,9 @@ class _Slot(Generic[Task, Answer]):
 class _Worker(Generic[Task, Answer]):
     process: BaseProcess
     connection: Connection
+    left: int  # tasks that it may still be given
     under_way: deque[_Slot[Task, Answer]] = field(default_factory=deque)
     since: float = 0.0  # when it began the first of them, or a little later
-    left: int = _MOST_TASKS
 
     def takes(self, message: bytes) -> bool:
         """Whether it can be given a task now."""
@@ -215,7 +215,7 @@ class Pool(Generic[Task, Answer]):
         process = self._context.Process(target=_serve, args=(theirs, inherited, self._work), daemon=True)
         process.start()
         theirs.close()
-        return _Worker(process, ours)
+        return _Worker(process, ours, _MOST_TASKS)
 
 
 def _serve(connection: Connection, inherited: Connection | None, work: Callable[[Task], Answer]) -> None:

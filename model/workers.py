@@ -53,13 +53,14 @@ class _Task:
 
 
 def extract_sources(
-    sources: Iterable[Source | Refusal], config: Config, *, jobs: int, calibrated: bool = True
+    sources: Iterable[Source | Refusal], config: Config, *, jobs: int, calibrated: bool = True, alone: bool = False
 ) -> Generator[Extracted | Refusal]:
     """Each source as a filing with suggestions, or the reason why not, in the order given.
 
-    Closing the iterator stops the workers.  Without `calibrated` the confidences are the raw scores of the rules.
+    Closing the iterator stops the workers.  Without `calibrated` the confidences are the raw scores of the rules; for
+    `alone` see `in_workers`.
     """
-    return in_workers(sources, config, _whole, jobs=jobs, calibrated=calibrated)
+    return in_workers(sources, config, _whole, jobs=jobs, calibrated=calibrated, alone=alone)
 
 
 def _whole(extracted: Extracted) -> Extracted:

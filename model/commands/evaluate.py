@@ -36,7 +36,8 @@ def _run(arguments: argparse.Namespace, config: Config) -> int:
         found = read_predictions(arguments.predictions)
     else:
         found = {}
-        results = extract_sources(find_sources(arguments.paths, config.limits), config, jobs=arguments.jobs)
+        sources = find_sources(arguments.paths, config.limits)
+        results = extract_sources(sources, config, jobs=arguments.jobs, alone=True)
         with contextlib.closing(results):
             for result in results:
                 if isinstance(result, Refusal):

@@ -52,7 +52,8 @@ def read_set(gold_path: Path, filings: Path, config: Config, *, jobs: int) -> Go
     """
     rows = {Path(row.file).name: row for row in read_gold_rows(gold_path)}
     read: dict[str, tuple[Suggestion, ...]] = {}
-    results = extract_sources(find_sources([filings], config.limits), config, jobs=jobs, calibrated=False)
+    sources = find_sources([filings], config.limits)
+    results = extract_sources(sources, config, jobs=jobs, calibrated=False, alone=True)
     with contextlib.closing(results):
         for result in results:
             name = Path(result.name).name
