@@ -139,7 +139,7 @@ def counterparty(filing: Filing) -> Iterator[Suggestion]:
     names.unnamed = not told
     names.borrows = "debt_obligation" in told
     names.bought = "acquisition_or_disposition" in told and "license_or_collaboration" not in told
-    chosen = _parties(story, names, sure_deal=bool(told.keys() & _DEALS), medical=story.is_medical)
+    chosen = _parties(story, names, sure_deal=bool(told.keys() & _DEALS))
     for party in chosen.values():
         yield _suggestion(filing, party, 0)
     rank = 1
@@ -234,7 +234,7 @@ def _without_own(chosen: dict[tuple[str, ...], _Party], names: _Names) -> dict[t
     return {core: party for core, party in chosen.items() if core not in names.own}
 
 
-def _parties(story: Story, names: _Names, *, sure_deal: bool, medical: bool) -> dict[tuple[str, ...], _Party]:
+def _parties(story: Story, names: _Names, *, sure_deal: bool) -> dict[tuple[str, ...], _Party]:
     # Where an agreement takes the place of another, the old one's party is not the new one's.
     left_out = CLOSED_ITEMS | ({_ENDED} if "1.01" in story.items and not names.returned else set())
     items = [s for s in story.zone(Zone.ITEM) if s.item not in left_out and s.number < _PARAGRAPHS]
@@ -244,7 +244,7 @@ def _parties(story: Story, names: _Names, *, sure_deal: bool, medical: bool) -> 
             continue
         told = sure_deal or (sentence.item == "1.01" and sentence.number == 0) or _SETTLES.search(sentence.lower)
         _take(sentence, names, chosen, strict=not told)
-    if not chosen and (sure_deal or medical or names.unnamed):
+    if not chosen and (sure_deal or names.unnamed or story.is_medical):
         for sentence in story.zone(Zone.LEAD, Zone.SUBHEAD, Zone.HEADLINE):
             _take(sentence, names, chosen, strict=not sure_deal)
     if not chosen and sure_deal:

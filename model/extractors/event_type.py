@@ -46,10 +46,6 @@ class _Compiled(NamedTuple):
     pattern: re.Pattern[str]
     guard: re.Pattern[str] | None
 
-    def where(self, lower: str) -> _Compiled:
-        """The same for sentences of one text."""
-        return self._replace(needs=tuple(word for word in self.needs if word in lower))
-
 
 @lru_cache(maxsize=1)
 def _compiled() -> tuple[_Compiled, ...]:
@@ -91,9 +87,13 @@ def told(story: Story) -> tuple[Told, ...]:
     # Most cues need words that the story has nowhere, or not where they would count.
     everything = "\n".join(sentence.lower for sentence in open_ones)
     beginning = "\n".join(sentence.lower for sentence in open_ones if _is_early(sentence))
-    cues = [one for cue in _compiled() if (one := cue.where(beginning if cue.cue.early else everything)).needs]
+    cues: list[_Compiled] = []
+    for cue, words, pattern, guard in _compiled():
+        text = beginning if cue.early else everything
+        if needs := tuple([word for word in words if word in text]):
+            cues.append(_Compiled(cue, needs, pattern, guard))
     for sentence in open_ones:
-        found.extend(_by_cues(sentence, story.year, cues))
+        found.extend(_by_cues(sentence, story, cues))
     return tuple(sorted(found, key=lambda one: (-one.sure, one.span.start)))
 
 
@@ -111,7 +111,7 @@ def _by_items(story: Story) -> Iterator[Told]:
             yield Told(event, span, f"item {number}", 0.93 if "." in number else 0.9, Zone.ITEM, number)
 
 
-def _by_cues(sentence: Sentence, year: int, cues: Sequence[_Compiled]) -> Iterator[Told]:
+def _by_cues(sentence: Sentence, story: Story, cues: Sequence[_Compiled]) -> Iterator[Told]:
     lower = sentence.lower
     early = _is_early(sentence)
     summed = ""
@@ -125,7 +125,7 @@ def _by_cues(sentence: Sentence, year: int, cues: Sequence[_Compiled]) -> Iterat
             continue
         if cue.event == "financial_results" and sentence.zone is Zone.LEAD and sentence.order > 0:
             continue
-        if cue.event not in _SEQUELS and _is_history(lower, match, year):
+        if cue.event not in _SEQUELS and _is_history(lower, match, story):
             continue
         if cue.event == "clinical_results" and _TO_COME.match(lower, match.end()):
             continue
@@ -152,11 +152,11 @@ def _is_early(sentence: Sentence) -> bool:
     return sentence.zone in (Zone.HEADLINE, Zone.SUBHEAD) or sentence.order <= 1
 
 
-def _is_history(lower: str, match: re.Match[str], year: int) -> bool:
+def _is_history(lower: str, match: re.Match[str], story: Story) -> bool:
     if _CHANGED.search(match.group()):
         return False
     around = lower[max(0, match.start() - _WINDOW) : match.end() + _WINDOW]
-    return any(0 < int(found[1]) < year for found in _EARLIER.finditer(around))
+    return any(0 < int(found[1]) < story.year for found in _EARLIER.finditer(around))
 
 
 @lru_cache(maxsize=1)

@@ -61,7 +61,7 @@ def indication(filing: Filing) -> Iterator[Suggestion]:
     story = story_of(filing)
     told = events(story)
     about = bool(told.keys() & _ABOUT_PRODUCTS)
-    if not story.is_medical or not (about or _headlined(story)):
+    if not (about or _headlined(story)) or not story.is_medical:
         return
     mentions = list(_mentions(story, only_title=not about))
     chosen = _chosen(mentions, {candidate.product.key for candidate, _, _ in event_products(story)[0]})

@@ -138,9 +138,8 @@ def _suggestion(filing: Filing, candidate: _Candidate, rule: str, sure: float, r
 def event_products(story: Story) -> tuple[list[tuple[_Candidate, str, float]], list[_Candidate]]:
     """The chosen names, each with its rule and confidence, and those left aside."""
     told = events(story)
-    if not story.is_medical or not (
-        told.keys() & _ABOUT_PRODUCTS or not told or told.keys() & _SOMETIMES or told.keys() & {"financial_results"}
-    ):
+    about = told.keys() & _ABOUT_PRODUCTS or not told or told.keys() & _SOMETIMES or told.keys() & {"financial_results"}
+    if not about or not story.is_medical:
         return [], []
     found = _candidates(story, strict=not told.keys() & _ABOUT_PRODUCTS)
     if not found:

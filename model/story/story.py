@@ -148,19 +148,22 @@ def _item_sentences(filing: Filing, section: Section, number: str, release: Rele
     if release is not None and start < release.span.start < end:
         end = release.span.start
     scale = 1
-    for index, (first, last) in enumerate(paragraphs(filing.text, start, end)):
-        folded = fold(filing.text, first, last)
-        warns = _warns(folded.lower)
+    places = list(paragraphs(filing.text, start, end))
+    texts = [fold(filing.text, first, last) for first, last in places]
+    warnings = _warnings("\n".join(folded.lower for folded in texts))
+    for index, (place, folded) in enumerate(zip(places, texts, strict=True)):
         scale = _table_scale(folded, scale)
         if scale != 1:
-            yield from _rows(filing.text, (first, last), Zone.ITEM, index, number, scale)
+            yield from _rows(filing.text, place, Zone.ITEM, index, number, scale)
             continue
         for sentence in _sentences(folded, Zone.ITEM, index, number):
-            yield replace(sentence, zone=Zone.BOILERPLATE) if warns and _warns(sentence.lower) else sentence
+            warns = any(map(sentence.lower.__contains__, warnings))
+            yield replace(sentence, zone=Zone.BOILERPLATE) if warns else sentence
 
 
-def _warns(lower: str) -> bool:
-    return any(map(lower.__contains__, BOILERPLATE))
+def _warnings(lower: str) -> list[str]:
+    """The phrases of warnings that a text holds; most hold none."""
+    return [phrase for phrase in BOILERPLATE if phrase in lower]
 
 
 def _sentences(folded: Folded, zone: Zone, number: int, item: str = "") -> Iterator[Sentence]:
@@ -217,7 +220,7 @@ def _paragraph_zone(folded: Folded, registrant: Registrant) -> Zone:
     text = folded.text
     if _ABOUT.match(text):
         return Zone.ABOUT
-    if _warns(folded.lower):
+    if any(map(folded.lower.__contains__, BOILERPLATE)):
         return Zone.BOILERPLATE
     if _QUOTE.search(text) and _SAID.search(text):
         return Zone.QUOTE
