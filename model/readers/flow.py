@@ -12,6 +12,7 @@ from model.readers.tables import Cell
 
 # Spaces that a browser does not fold.
 _WIDE_SPACES: Final = "\u00a0\u2002\u2003\u3000"
+_FOLDED_TOO: Final = "\u00a0 \t\n"
 _WIDE: Final = re.compile(f"([{_WIDE_SPACES}]+)")
 _LONGEST_GAP: Final = 10_000  # characters of preformatted white space in a row that are kept
 
@@ -70,6 +71,9 @@ class Flow:
         if text.isascii() and not self.preformatted:
             self._flow(text)
             return
+        if not (self.preformatted or text.strip(_FOLDED_TOO)):
+            self._space(text)
+            return
         text = self.readable(text)
         if self.preformatted:
             self._preformatted(text)
@@ -80,9 +84,7 @@ class Flow:
 
     def _columns(self, text: str) -> None:
         if not text.strip():
-            fresh = self._at_cell_start or self.layout.pending >= Break.LINE or not self.layout.words
-            self.held = self.held or fresh
-            self.layout.ask(Break.COLUMN if sum(map(text.count, _WIDE_SPACES)) > 1 else Break.BLANK)
+            self._space(text)
             return
         wide = 0
         for n, part in enumerate(_WIDE.split(text)):
@@ -92,6 +94,13 @@ class Flow:
             elif part:
                 self._flow(part)
                 wide = 0 if part.strip() else wide
+
+    def _space(self, text: str) -> None:
+        """White space that a browser does not fold, alone: it holds a line or a cell open."""
+        layout = self.layout
+        if layout.pending >= Break.LINE or not layout.words or self._at_cell_start:
+            self.held = True
+        layout.ask(Break.COLUMN if len(text) > 1 and sum(map(text.count, _WIDE_SPACES)) > 1 else Break.BLANK)
 
     def _flow(self, text: str) -> None:
         words = " ".join(text.split())

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
 
 from lxml import etree
 
@@ -19,7 +20,7 @@ from model.readers.canonical import canonical, without_controls
 from model.readers.elements import Kind
 from model.readers.flow import Flow
 from model.readers.layout import Break
-from model.readers.styles import PLAIN, Style, read_style
+from model.readers.styles import LONGEST_STYLE, Style, read_style
 from model.readers.symbols import symbol_font
 from model.readers.tables import Cell, Table
 from model.spans import Span
@@ -76,20 +77,18 @@ class _Walker:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if self.chunks:
             self._flush()
-        begin = _STARTS.get(tag)
-        text = attributes.get("style") if attributes else None
-        style = read_style(text) if text else PLAIN
+        does = _does(tag, attributes.get("style", "")[:LONGEST_STYLE] if attributes else "")
         undo = 0
-        if style.hidden or tag in elements.SKIPPED:
+        if does.hides:
             self.hidden += 1
             undo = _HIDDEN
-        if tag[:3] == "ix:":
+        if does.states:
             undo |= self._start_tag_of_fact(tag, attributes)
         if not self.hidden:
-            if begin is not None:
-                undo |= begin(self, tag, attributes, style)
-            if style.looks or tag in elements.LOOKING:
-                undo |= self._start_look(tag, attributes, style)
+            if does.begin is not None:
+                undo |= does.begin(self, tag, attributes, does.style)
+            if does.looks:
+                undo |= self._start_look(tag, attributes, does.style)
         self.opened.append(undo)
 
     def data(self, text: str) -> None:
@@ -302,3 +301,26 @@ _BY_KIND: Final[dict[Kind, Callable[[_Walker, str, Mapping[str, str], Style], in
     Kind.INPUT: _Walker._start_input,  # noqa: SLF001
 }
 _STARTS: Final = {tag: _BY_KIND[kind] for tag, kind in elements.KINDS.items() if kind in _BY_KIND}
+
+
+class _Does(NamedTuple):
+    """What an element with some style does at its start."""
+
+    begin: Callable[[_Walker, str, Mapping[str, str], Style], int] | None
+    style: Style
+    hides: bool
+    looks: bool  # changes how words look, or may do so by an attribute
+    states: bool  # is a tag of inline XBRL
+
+
+@lru_cache(maxsize=8192)
+def _does(tag: str, style: str) -> _Does:
+    """A page repeats the same few elements and styles, so they are remembered."""
+    read = read_style(style)
+    return _Does(
+        _STARTS.get(tag),
+        read,
+        hides=read.hidden or tag in elements.SKIPPED,
+        looks=read.looks or tag in elements.LOOKING,
+        states=tag.startswith("ix:"),
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from model.readers.symbols import symbol_font
@@ -20,7 +19,7 @@ _LENGTH: Final = re.compile(r"(-?\d{0,4}\.?\d{0,4})(pt|px|em|in|cm|mm)?(?:\s|$)"
 _POINTS: Final = {"": 0.75, "pt": 1.0, "px": 0.75, "em": 12.0, "in": 72.0, "cm": 28.3, "mm": 2.83}
 # Points: a smaller gap between two blocks does not look like a blank line.
 _BLANK_LINE: Final = 4.0
-_LONGEST: Final = 1000
+LONGEST_STYLE: Final = 1000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +40,9 @@ PLAIN: Final = Style()
 
 def read_style(text: str) -> Style:
     """The style of one `style` attribute, of which only the first 1,000 characters count."""
-    return _read(text[:_LONGEST])
-
-
-@lru_cache(maxsize=4096)
-def _read(text: str) -> Style:
-    """A page repeats the same few styles, so they are remembered."""
+    text = text[:LONGEST_STYLE]
+    if not text:
+        return PLAIN
     weight = _WEIGHT.search(text)
     bold = bool(weight[1]) if weight else True if _SHORTHAND_BOLD.search(text) else None
     font = None
