@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -58,13 +59,19 @@ _UPPER_BOUND: Final = re.compile(r" ?(?:to|[-–—]) ?(\d{1,4}(?:\.\d{1,3})?) ?
 
 def find_money(lower: str) -> list[Money]:
     """Every sum in a lower-case text whose white space is folded, in order; places count that text's characters."""
+    return list(_found(lower))
+
+
+@lru_cache(maxsize=64)
+def _found(lower: str) -> tuple[Money, ...]:
+    """Kept, since a sentence is asked about for its event and for its payments."""
     found = [*_numbers(lower), *_spelt(lower)]
     found.sort(key=lambda money: (money.start, -money.end))
     apart: list[Money] = []
     for money in found:
         if not apart or money.start >= apart[-1].end:
             apart.append(money)
-    return _ranges(lower, apart)
+    return tuple(_ranges(lower, apart))
 
 
 def _numbers(lower: str) -> Iterator[Money]:

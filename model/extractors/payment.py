@@ -143,10 +143,10 @@ def _chosen(story: Story, told: frozenset[str], allowed: frozenset[str]) -> tupl
     aside: dict[tuple[float, str], Payment] = {}
     for sentence in story.core:
         if sentence.item not in CLOSED_ITEMS:
-            _collect(sentence, told, allowed, chosen, aside, year=story.year)
+            _collect(sentence, told, allowed, chosen, aside, story=story)
     if not chosen or "license_or_collaboration" in told:
         for sentence in story.body:
-            _collect(sentence, told, allowed, chosen, {}, year=story.year, least=_BODY_SURE)
+            _collect(sentence, told, allowed, chosen, {}, story=story, least=_BODY_SURE)
     # A heading leaves out the "up to" that its text prints.
     for key, one in list(chosen.items()):
         if one.sentence.zone in (Zone.HEADLINE, Zone.SUBHEAD) and key in aside and aside[key].rule == "potential":
@@ -165,11 +165,11 @@ def _collect(
     chosen: dict[tuple[float, str], Payment],
     aside: dict[tuple[float, str], Payment],
     *,
-    year: int,
+    story: Story,
     least: float = 0.0,
 ) -> None:
     """Sorts the sums of a sentence into payments and others."""
-    for one in payments(sentence, told, allowed, year):
+    for one in payments(sentence, told, allowed, story):
         if one.sure < _SURE_ENOUGH:
             aside.setdefault(one.key, one)
         elif one.sure >= least and (one.key not in chosen or chosen[one.key].sure < one.sure):
@@ -184,7 +184,7 @@ _SURE_ENOUGH = 0.5
 _BODY_SURE = 0.8  # what a sum told below the news must reach
 
 
-def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], year: int) -> Iterator[Payment]:
+def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], story: Story) -> Iterator[Payment]:
     """Every sum of the sentence as a payment; those that are none have a sureness near 0."""
     lower = sentence.lower
     last_end = 0
@@ -195,7 +195,7 @@ def payments(sentence: Sentence, told: frozenset[str], allowed: frozenset[str], 
     for money, following in zip_longest(sums, sums[1:]):
         before = lower[max(0, last_end, money.start - _BEFORE) : money.start]
         behind = lower[money.end : min(money.end + _BEHIND, following.start if following else len(lower))]
-        faults = _faults(before, behind, year) | _faults_here(sentence, behind, told, year)
+        faults = _faults(before, behind, story) | _faults_here(sentence, behind, told, story)
         if last_end and len(before) < _LISTED and not _NEW_VERB.search(before):
             faults |= inherited
         inherited = faults & _INHERITED
@@ -248,7 +248,7 @@ def _of_table(money: Money, scale: int) -> Money:
     return money if scale == 1 or money.scaled else replace(money, amount=money.amount * scale, scaled=True)
 
 
-def _faults(before: str, behind: str, year: int) -> set[str]:
+def _faults(before: str, behind: str, story: Story) -> set[str]:
     """Why a sum may be no payment of this event."""
     front, back = _negatives()
     faults = {name for name, pattern in front.items() if pattern.search(before)}
@@ -257,18 +257,18 @@ def _faults(before: str, behind: str, year: int) -> set[str]:
         # "By the license that it took in 2019, a milestone of $7.5 million is thereby earned."
         return faults - {"past"}
     years = [*_YEAR.finditer(before[-_YEAR_WINDOW:]), *_YEAR.finditer(behind[:_YEAR_WINDOW])]
-    if any(int(found[1]) < year for found in years):
+    if any(int(found[1]) < story.year for found in years):
         faults.add("past")
     return faults - {"total"} if _EACH_SHARE.search(before) else faults
 
 
-def _faults_here(sentence: Sentence, behind: str, told: frozenset[str], year: int) -> set[str]:
+def _faults_here(sentence: Sentence, behind: str, told: frozenset[str], story: Story) -> set[str]:
     """The past of rights that come back, and of a row of a table that tells another year."""
     if "rights_returned" in told and _AT_SIGNING.match(behind):
         return {"past"}
     if sentence.scale == 1:
         return set()
-    return {"past"} if any(int(found[0]) < year for found in _ROW_YEAR.finditer(sentence.lower)) else set()
+    return {"past"} if any(int(found[0]) < story.year for found in _ROW_YEAR.finditer(sentence.lower)) else set()
 
 
 def _kind(window: str, told: frozenset[str], allowed: frozenset[str]) -> tuple[str, str, float]:

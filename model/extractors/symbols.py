@@ -57,6 +57,7 @@ _MENTION: Final = re.compile(
     r"|otc[\w.]{0,4}|cboe|tsx|tse|aim|lse)[^():;]{0,40}:\s{0,3}[^()]{1,60})\)",
     re.IGNORECASE,
 )
+_PARENTHESIS: Final = re.compile(r"\([^()]{4,250}\)")  # whatever _MENTION finds is one
 _AFTER_COLON: Final = re.compile(
     r":\s{0,3}[\u201c\"\u2018'$]?(?P<first>[A-Z]{1,5}(?:[.\-/][A-Z]{1,4})?)(?![a-z\w])"
     r"(?P<more>(?:\s?(?:,|and|&)\s?[A-Z]{2,5}(?![a-z\w]))*)"
@@ -129,7 +130,10 @@ def _mentions(filing: Filing, *, behind: int, rank: int) -> Iterator[Suggestion]
         core for found in read_cover(filing) if found.field == "registrant_name" if (core := _core(str(found.value)))
     ]
     seen: set[str] = set()
-    for mention in _MENTION.finditer(filing.text, behind):
+    for paren in _PARENTHESIS.finditer(filing.text, behind):
+        mention = _MENTION.match(filing.text, paren.start()) if ":" in paren[0] else None
+        if mention is None:
+            continue
         before = _core(filing.text[max(0, mention.start() - _NAME_REACH) : mention.start()])
         if not any(_ends_with_name(before, name) for name in names if name):
             continue

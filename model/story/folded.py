@@ -18,13 +18,15 @@ from model.spans import Span
 # backslashes before a mark, and pairs of asterisks.  A line end alone becomes a blank in its place, except beside marks
 # that are dropped, where two blanks could meet.
 _ODD: Final = re.compile(
-    r"(?<=[A-Za-z]-)\n[ \t]{0,80}(?=[A-Za-z])"
-    r"|(?P<gap>[^\S \n]\s*| (?=\s)\s*|\n(?=[\s*\\])\s*|(?<=[*\\])\n\s*)|\\(?=[$*_&#~+.\-])|\*\*"
+    r"(?=[\s\\*])(?:(?<=[A-Za-z]-)\n[ \t]{0,80}(?=[A-Za-z])"
+    r"|(?P<gap>[^\S \n]\s*| (?=\s)\s*|\n(?=[\s*\\])\s*|(?<=[*\\])\n\s*)|\\(?=[$*_&#~+.\-])|\*\*)"
 )
 
 
-# Without these, and with every gap one blank or one line end, every character keeps its place.
-_MARKS: Final = ("-\n", "**", "\\")
+# Without these, and without white space beyond ASCII, every character keeps its place.  A look for each of a few marks
+# is far faster than one pattern for all.
+_MARKS: Final = ("  ", " \n", "\n ", "\n\n", "-\n", "**", "\\", "\t", "\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x1f")
+_WIDE: Final = re.compile(r"[^\S \n]")
 
 
 def lowered(text: str) -> str:
@@ -67,9 +69,8 @@ def fold(text: str, start: int, end: int) -> Folded:
     words = words.strip()
     end = start + len(words)
     # Most paragraphs of a page are one line, or lines that only wrap.
-    flat = words.replace("\n", " ")
-    if " ".join(words.split()) == flat and not any(map(words.__contains__, _MARKS)):
-        return Folded(flat, (0,), (start,))
+    if not any(map(words.__contains__, _MARKS)) and (words.isascii() or not _WIDE.search(words)):
+        return Folded(words.replace("\n", " "), (0,), (start,))
     pieces: list[str] = []
     starts: list[int] = []
     sources: list[int] = []
