@@ -13,7 +13,7 @@ from model.headings import find_headings
 from model.spans import Span
 
 SIGNATURE_WORDS: Final = re.compile(
-    rf"{first('pi')}"
+    rf"{first('pi', then='un')}"
     r"(?:pursuant\s{1,20}to|in\s{1,20}accordance\s{1,20}with)\s{1,20}the\s{1,20}requirements?\s{1,20}of\s{1,20}(?:the\s{1,20})?(?:securities|section)",
     re.IGNORECASE,
 )

@@ -170,19 +170,28 @@ class _Names:
         self.takeover = True  # whether the event is an acquisition, so that what is acquired takes part
         self.own: set[tuple[str, ...]] = set()  # the registrant's subsidiaries
         self.found: dict[int, list[Organisation]] = {}
+        self._full: dict[str, dict[tuple[str, ...], tuple[Organisation, Sentence]]] = {}
         self.small = _small_names(story)
 
     @cached_property
-    def full(self) -> dict[tuple[str, ...], tuple[Organisation, Sentence]]:
-        """The fullest form of each company, and where it stands; read when the first short form must be resolved."""
-        full: dict[tuple[str, ...], tuple[Organisation, Sentence]] = {}
-        for sentence in self.story.zone(Zone.ITEM, Zone.LEAD, Zone.BODY, Zone.SUBHEAD, Zone.QUOTE):
-            for found in self.of(sentence):
-                if found.kind > NameKind.BARE and not self.story.registrant.is_named(found.core):
-                    held = full.get(found.core)
-                    if held is None or found.kind > held[0].kind:
-                        full[found.core] = (found, sentence)
-        return full
+    def _telling(self) -> list[tuple[str, Sentence]]:
+        """The sentences in which full names stand, each with its words as `core_words` writes them."""
+        zones = (Zone.ITEM, Zone.LEAD, Zone.BODY, Zone.SUBHEAD, Zone.QUOTE)
+        return [(s.lower.replace("’", "'").replace("& ", ""), s) for s in self.story.zone(*zones)]
+
+    def full(self, core: tuple[str, ...]) -> dict[tuple[str, ...], tuple[Organisation, Sentence]]:
+        """The fullest form of each company whose name begins with the first of these words, and where it stands."""
+        first = core[0] if core else ""
+        if first not in self._full:
+            full: dict[tuple[str, ...], tuple[Organisation, Sentence]] = {}
+            for words, sentence in self._telling:
+                for found in self.of(sentence) if first in words else ():
+                    if found.kind > NameKind.BARE and not self.story.registrant.is_named(found.core):
+                        held = full.get(found.core)
+                        if held is None or found.kind > held[0].kind:
+                            full[found.core] = (found, sentence)
+            self._full[first] = full
+        return self._full[first]
 
     def of(self, sentence: Sentence) -> list[Organisation]:
         """The names in a sentence; none where it is all capitals, which hide where a name begins."""
@@ -210,10 +219,11 @@ class _Names:
         core = found.core
         if found.kind is NameKind.BARE:
             core = self.short.get(core, core)
-        if core in self.full:
-            full = self.full[core]
+        known = self.full(core)
+        if core in known:
+            full = known[core]
             return full if full[0].kind > found.kind else (found, sentence)
-        longer = [full for key, full in self.full.items() if key[: len(core)] == core]
+        longer = [full for key, full in known.items() if key[: len(core)] == core]
         if len(longer) == 1:
             return longer[0]
         return (found, sentence) if found.kind > NameKind.BARE and not longer else None

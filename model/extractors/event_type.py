@@ -47,12 +47,8 @@ class _Compiled(NamedTuple):
     guard: re.Pattern[str] | None
 
 
-@lru_cache(maxsize=1)
-def _compiled() -> tuple[_Compiled, ...]:
-    guards = {name: re.compile(pattern) for name, pattern in GUARDS.items()}
-    return tuple(_Compiled(cue, cue.needs, re.compile(cue.pattern), guards.get(cue.guard)) for cue in CUES)
-
-
+_GUARDS: Final = {name: re.compile(pattern) for name, pattern in GUARDS.items()}
+_CUES: Final = tuple(_Compiled(cue, cue.needs, re.compile(cue.pattern), _GUARDS.get(cue.guard)) for cue in CUES)
 _EARLIER: Final = re.compile(r"\b(?:in|on|since|of|dated|during) (?:[a-z]+\.? )?(?:\d{1,2}, )?((?:19|20)\d\d)\b")
 # What these tell is often a sequel of something agreed years before.
 _SEQUELS: Final = frozenset(
@@ -88,7 +84,7 @@ def told(story: Story) -> tuple[Told, ...]:
     everything = "\n".join(sentence.lower for sentence in open_ones)
     beginning = "\n".join(sentence.lower for sentence in open_ones if _is_early(sentence))
     cues: list[_Compiled] = []
-    for cue, words, pattern, guard in _compiled():
+    for cue, words, pattern, guard in _CUES:
         text = beginning if cue.early else everything
         if needs := tuple([word for word in words if word in text]):
             cues.append(_Compiled(cue, needs, pattern, guard))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
 
@@ -73,19 +72,9 @@ class Payment:
         return float(self.money.amount), self.money.currency
 
 
-@lru_cache(maxsize=1)
-def _negatives() -> tuple[dict[str, re.Pattern[str]], dict[str, re.Pattern[str]]]:
-    return (
-        {name: re.compile(pattern) for name, pattern in NOT_BEFORE.items()},
-        {name: re.compile(pattern) for name, pattern in NOT_BEHIND.items()},
-    )
-
-
-@lru_cache(maxsize=1)
-def _positives() -> tuple[tuple[str, str, re.Pattern[str], float], ...]:
-    return tuple((kind, rule, re.compile(pattern), sure) for kind, rule, pattern, sure in POSITIVE)
-
-
+_NOT_BEFORE: Final = {name: re.compile(pattern) for name, pattern in NOT_BEFORE.items()}
+_NOT_BEHIND: Final = {name: re.compile(pattern) for name, pattern in NOT_BEHIND.items()}
+_POSITIVE: Final = tuple((kind, rule, re.compile(pattern), sure) for kind, rule, pattern, sure in POSITIVE)
 _EARNED: Final = re.compile(EARNED)
 _NOW: Final = re.compile(
     r" (?:is|was|has been|are) (?:thereby|thus|now|hereby) (?:earned|due|payable|triggered|owed)\b"
@@ -250,9 +239,8 @@ def _of_table(money: Money, scale: int) -> Money:
 
 def _faults(before: str, behind: str, story: Story) -> set[str]:
     """Why a sum may be no payment of this event."""
-    front, back = _negatives()
-    faults = {name for name, pattern in front.items() if pattern.search(before)}
-    faults |= {name for name, pattern in back.items() if pattern.search(behind)}
+    faults = {name for name, pattern in _NOT_BEFORE.items() if pattern.search(before)}
+    faults |= {name for name, pattern in _NOT_BEHIND.items() if pattern.search(behind)}
     if _NOW.match(behind):
         # "By the license that it took in 2019, a milestone of $7.5 million is thereby earned."
         return faults - {"past"}
@@ -275,7 +263,7 @@ def _kind(window: str, told: frozenset[str], allowed: frozenset[str]) -> tuple[s
     """The kind of payment that the words around the sum tell, its rule and how sure it is."""
     best = ("", "", 0.0)
     plain = next((usual for event, usual in _PLAIN.items() if event in told), "")
-    for kind, rule, pattern, sure in _positives():
+    for kind, rule, pattern, sure in _POSITIVE:
         if sure <= best[2]:
             continue
         kind_here = plain if rule == "pays" else kind
