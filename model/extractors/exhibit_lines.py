@@ -70,10 +70,12 @@ _ABBREVIATED: Final = re.compile(
 )
 # Behind a description: page numbers, marks, and a column that says how the exhibit was filed.
 _COLUMN: Final = re.compile(
-    r"(?=[ \t|.(*+†])(?:(?:(?<![ \t])[ \t]{2,}|[ \t]{0,9}\|[ \t]{0,99}|\t)(?:\(?\d{1,3}\)?|[*+†]{1,3}|X|F-\d{1,3})[ \t|]*$|"
+    r"(?=[ \t|.(*+†])(?:"
+    r"(?:(?<![ \t])[ \t]{2,}|[ \t]{0,9}\|[ \t]{0,99}|\t)(?:\(?\d{1,3}\)?|[*+†]{1,3}|X|F-\d{1,3})[ \t|]*$|"
     r"(?:(?<![ \t])[ \t]{3,}|[ \t]{0,9}\|[ \t]{0,99}|\t)(?:(?:filed|furnished|attached|included)[ \t]{1,3})"
     r"(?:electronically[ \t]{1,3})?"
-    r"(?:herewith|hereto)[ \t|]*$|[ \t]{0,9}(?<!\.)\.{2,}[ .\t]*\d{0,3}[ \t]*$|[ \t]{0,3}(?:\(\d\)|[*+†|]{1,3})[ \t]*$)",
+    r"(?:herewith|hereto)[ \t|]*$|[ \t]{0,9}(?<!\.)\.{2,}[ .\t]*\d{0,3}[ \t]*$"
+    r"|[ \t]{0,3}(?:\(\d\)|[*+†|]{1,3})[ \t]*$)",
     re.IGNORECASE,
 )
 # "9 Quarry Lane, Durham, NC 27703" over a press release
