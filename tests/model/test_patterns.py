@@ -7,7 +7,6 @@ import time
 from collections.abc import Iterator
 
 import model
-from model.extractors import event_type, payment
 
 # What patterns trip over: one sign again and again, words that begin what they look for, and what only looks like it.
 UNITS = (
@@ -21,17 +20,12 @@ QUADRATIC = 8  # a text four times as long takes sixteen times as long
 
 
 def patterns() -> dict[re.Pattern[str], str]:
-    """Every pattern of the model with a name to find it by: constants, and those that are compiled on first use."""
+    """Every pattern of the model with the name of the constant that holds it, alone or among others."""
     found: dict[re.Pattern[str], str] = {}
     for module in pkgutil.walk_packages(model.__path__, "model."):
         if "migrations" not in module.name:
             for name, held in vars(importlib.import_module(module.name)).items():
                 found |= dict.fromkeys(inside(held), f"{module.name}.{name}")
-    for cue, pattern, guard in event_type._compiled():
-        found |= dict.fromkeys(inside((pattern, guard)), f"the cue {cue.rule}")
-    for faults in payment._negatives():
-        found |= {pattern: f"the fault {name}" for name, pattern in faults.items()}
-    found |= {pattern: f"the payment {rule}" for _, rule, pattern, _ in payment._positives()}
     return found
 
 
