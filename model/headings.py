@@ -215,7 +215,7 @@ def _second(text: str, body: Span, at: int) -> tuple[int, re.Match[str] | None]:
     """A further heading behind the title that starts at `at`, and where that title must end."""
     stop = text.find("\n\n", at, min(body.end, at + LONGEST))
     stop = min(body.end, at + LONGEST) if stop < 0 else stop
-    for found in _INLINE.finditer(text, at, stop):
+    for found in _INLINE.finditer(text, at, stop) if "item" in text[at:stop].lower() else ():
         number, between = _clean(found["number"]), text[at : found.start()]
         if number not in TITLES or len(between) > _LONGEST_FIRST or between.count("(") != between.count(")"):
             continue

@@ -148,10 +148,10 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
             pieces += _line(text, at, first, number, below_caption=captions_above)
             pieces.append(Piece(kind, first, last, number))
             at, stop = last, max(stop, last)
-        if pieces or stop - at > _REPEATED:
-            pieces += _line(text, at, stop, number, below_caption=captions_above)
-        else:
+        if stop - at <= _REPEATED and text[at - 1 : at] == "\n":
             pieces += _moved(_whole_line(text[at:stop], below_caption=captions_above), at, number)
+        else:
+            pieces += _line(text, at, stop, number, below_caption=captions_above)
         yield from pieces or [Piece(Kind.BLANK, at, stop, number)]
         if any(piece.kind is not Kind.RULE for piece in pieces):
             captions_above = pieces[-1].kind is Kind.CAPTION
