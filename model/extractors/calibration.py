@@ -39,8 +39,10 @@ def calibrate(field: str, rule: str, score: float, table: Table) -> float:
 
 def offset(field: str, rule: str, table: Table) -> float:
     """What the table adds to the log-odds of the rule's scores; 0 where it knows neither rule nor field."""
-    found = (table[key] for key in (f"{field}/{rule}", field, ANY) if key in table)
-    return next(found, 0.0)
+    for key in (f"{field}/{rule}", field, ANY):
+        if key in table:
+            return table[key]
+    return 0.0
 
 
 def shifted(score: float, by: float) -> float:
