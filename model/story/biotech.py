@@ -9,14 +9,6 @@ from typing import Final
 from model.story.indications import diseases
 from model.story.prose import Sentence
 
-# Letters of which some stand in every word below: looked for first, since most sentences have none of them.
-_STRONG_LETTERS: Final = (
-    "clinical", "phase", "fda", "food and drug", "drug", "product candidate", "investigational", "therap", "antibod",
-    "vaccine", "tumo", "inhibitor", "retinoid", "agonist", "antagonist", "topical", "patients", "placebo", "tablet",
-    "capsule", "dos", "licensee", "cancer", "leuk", "hepatitis", "arthritis", "diabetes", "peptide", "molecule",
-    "disease", "syndrome", "disorder", "infection", "pharmaceutical", "biologic", "compound", "indication",
-    "treatment of", "marketing approval", "medicine",
-)  # fmt: skip
 _STRONG: Final = re.compile(
     r"\b(?:clinical (?:trials?|stud(?:y|ies)|testing|development|hold)|phase (?:[1-4]|i{1,3}|iv)\b|fda\b|food and "
     r"drug administration|drug candidate|"
@@ -43,8 +35,6 @@ def is_medical(sentences: tuple[Sentence, ...], registrants: Iterable[tuple[str,
     if any(_MAKER.search(word) for words in registrants for word in words):
         return True
     for sentence in sentences:
-        if not any(map(sentence.lower.__contains__, _STRONG_LETTERS)):
-            continue
         for match in _STRONG.finditer(sentence.lower):
             seen.add(match[0])
             if len(seen) >= _ENOUGH:
