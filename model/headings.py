@@ -26,6 +26,8 @@ _HEAD: Final = re.compile(
     rf"(?:(?P<number>{_NUMBER})|(?P<spelt>{'|'.join(sorted(SPELT, key=len, reverse=True))})(?=[.:\s]))",
     re.IGNORECASE | re.MULTILINE,
 )
+_WORD: Final = re.compile(r"[iI] ?[tT] ?[eE] ?[mM]")
+_POINT: Final = re.compile(r"[1-9]\.0[1-9]")
 _BARE: Final = re.compile(
     rf"^{_MARKS}(?:Section[ \t]{{1,3}})?(?P<number>[1-9]\.0[1-9])[.:]?[ \t]{{1,20}}(?:[-–—][ \t]{{1,3}})?(?=[A-Z“\"])",
     re.MULTILINE | re.IGNORECASE,
@@ -163,11 +165,25 @@ def _clean(number: str) -> str:
 
 
 def _candidates(text: str, body: Span) -> Iterator[Heading]:
-    for found in _HEAD.finditer(text, body.start, body.end):
+    for found in _at_lines(_HEAD, _WORD, text, body):
         group = "number" if found["number"] else "spelt"
         sure = group == "number" and not re.fullmatch(r"\d\.\d", found["number"])
         number = _clean(found["number"]) if found["number"] else SPELT[found["spelt"].lower()]
         yield from _read(text, body, found.start("word"), [(number, Span(*found.span(group)))], found.end(), sure=sure)
+
+
+def _at_lines(pattern: re.Pattern[str], sign: re.Pattern[str], text: str, body: Span) -> Iterator[re.Match[str]]:
+    """Where a pattern matches at the start of a line: only lines that hold a sign of it are tried, as few do."""
+    behind = body.start  # of the lines that were tried
+    for hint in sign.finditer(text, body.start, body.end):
+        if hint.start() < behind:
+            continue
+        line = max(text.rfind("\n", behind, hint.start()) + 1, behind)
+        found = pattern.match(text, line, body.end)
+        end = text.find("\n", found.end() if found else hint.end(), body.end)
+        behind = end + 1 if end >= 0 else body.end
+        if found:
+            yield found
 
 
 def _read(
@@ -309,7 +325,7 @@ def _made(
 
 def _bare(text: str, body: Span) -> Iterator[Heading]:
     """Headings without the word “Item”, believed only with the form's own title and nothing else on the line."""
-    for found in _BARE.finditer(text, body.start, body.end):
+    for found in _at_lines(_BARE, _POINT, text, body):
         number = found["number"]
         if number not in TITLES or not is_title(text[found.end() : found.end() + LONGEST].partition("\n")[0], number):
             continue

@@ -17,6 +17,8 @@ SIGNATURE_WORDS: Final = re.compile(
     r"(?:pursuant\s{1,20}to|in\s{1,20}accordance\s{1,20}with)\s{1,20}the\s{1,20}requirements?\s{1,20}of\s{1,20}(?:the\s{1,20})?(?:securities|section)",
     re.IGNORECASE,
 )
+_REQUIREMENT: Final = re.compile(r"[rR][eE][qQ][uU][iI][rR][eE][mM][eE][nN][tT]")
+_OPENING_REACH: Final = 120  # characters: more than SIGNATURE_WORDS can have before and behind that word
 _SIGNATURE_LINE: Final = re.compile(r"^[ \t>*_]{0,80}SIGNATURES?[ \t*_:]{0,40}$", re.MULTILINE | re.IGNORECASE)
 _SIGNED: Final = re.compile(r"/s/", re.IGNORECASE)
 _INDEX: Final = re.compile(
@@ -88,7 +90,7 @@ def _of_main(text: str, main: Span) -> Iterator[Section]:
 def signature_start(text: str, main: Span) -> Span | None:
     """The heading of the signature, or the sentence that opens it."""
     opening = None
-    for opening in SIGNATURE_WORDS.finditer(text, main.start, main.end):
+    for opening in _openings(text, main):
         # The cover speaks of Section 13 in like words; a signature is signed.
         signed = _SIGNED.search(text, opening.end(), min(main.end, opening.end() + _SIGNATURE_ROOM))
         caused = "signed" in text[opening.end() : opening.end() + 400].lower()
@@ -99,6 +101,16 @@ def signature_start(text: str, main: Span) -> Span | None:
         return Span(*headings[-1].span()).trimmed(text) if headings else None
     lines = list(_SIGNATURE_LINE.finditer(text, max(main.start, opening.start() - 300), opening.start()))
     return Span(*lines[-1].span()).trimmed(text) if lines else Span(*opening.span())
+
+
+def _openings(text: str, main: Span) -> Iterator[re.Match[str]]:
+    """Where the words that open a signature stand: looked for around the longest of them, which is seldom met."""
+    behind = main.start
+    for hint in _REQUIREMENT.finditer(text, main.start, main.end):
+        start, end = max(behind, hint.start() - _OPENING_REACH), min(main.end, hint.end() + _OPENING_REACH)
+        if found := SIGNATURE_WORDS.search(text, start, end):
+            yield found
+            behind = found.end()
 
 
 def _flat_exhibits(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:

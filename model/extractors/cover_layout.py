@@ -55,6 +55,10 @@ class Piece(NamedTuple):
         """Its place."""
         return Span(self.start, self.end)
 
+    def overlaps(self, span: Span) -> bool:
+        """Whether it shares a character with a stretch of the text."""
+        return self.start < span.end and span.start < self.end
+
     def asks(self, caption: Caption) -> bool:
         """Whether it is a caption of that kind."""
         return caption in self.captions

@@ -258,7 +258,7 @@ def states(cover: Cover, taken_names: list[Span], taken_addresses: list[Span]) -
         taken_addresses: those of addresses.
     """
     taken = [*taken_names, *taken_addresses]
-    pieces = [piece for piece in content(cover) if not any(piece.span.overlaps(span) for span in taken)]
+    pieces = [piece for piece in content(cover) if not any(map(piece.overlaps, taken))]
     captions = places(pieces, Caption.STATE)
     organised = list(_organised(cover, pieces))
     known: list[tuple[int, Piece, str]] = []

@@ -51,7 +51,7 @@ def addresses(cover: Cover, taken: list[Span]) -> list[Address]:
         cover: the cover.
         taken: the words of names, which are no part of an address.
     """
-    pieces = [piece for piece in content(cover) if not any(piece.span.overlaps(span) for span in taken)]
+    pieces = [piece for piece in content(cover) if not any(map(piece.overlaps, taken))]
     captions = [place for place in places(pieces, Caption.ADDRESS) if not pieces[place].asks(Caption.NAME)]
     found: list[Address] = []
     for block in (_above, _below):
