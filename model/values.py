@@ -124,8 +124,6 @@ class DateType:
 
     def parse(self, text: str) -> Value:
         """Reads 2005-03-17, 20050317, March 17, 2005, 17 Mar. 2005, 3/17/05 (month first, as filings print it)."""
-        from dateutil import parser as date_parser  # noqa: PLC0415 - the queue is shown before anybody types a date
-
         folded = " ".join(text.replace("\u00a0", " ").replace(",", ", ").split())
         if usual := self._usual.fullmatch(folded):
             month = _MONTHS.index(usual[1][:3].lower()) + 1
