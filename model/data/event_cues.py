@@ -1,9 +1,9 @@
 """Phrases that tell what kind of event a Form 8-K reports, and what each item number says by itself.
 
 Patterns are matched against lower-case sentences whose gaps are single blanks; repeats are bounded.  `needs` are words
-of which one must occur at all, so that most patterns never run.  `guard` names a pattern of `GUARDS` that, found in the
-same sentence, takes the cue back; `early` marks cues that count only where a story begins: in the headline, the first
-sentences of the release and of an item.
+of which one must occur at all, so that most patterns never run; a pattern with § (a sum of money) is tried only where a
+sum stands.  `guard` names a pattern of `GUARDS` that, found in the same sentence, takes the cue back; `early` marks
+cues that count only where a story begins: in the headline, the first sentences of the release and of an item.
 """
 
 from __future__ import annotations

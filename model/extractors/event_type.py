@@ -114,9 +114,12 @@ def _by_cues(sentence: Sentence, story: Story, cues: Sequence[_Compiled]) -> Ite
     for cue, needs, pattern, guard in cues:
         if (cue.early and not early) or not any(map(lower.__contains__, needs)):
             continue
+        text = lower
         if _SUM in cue.pattern:
-            summed = summed or _with_sums(lower)
-        match = pattern.search(summed if _SUM in cue.pattern else lower)
+            text = summed = summed or _with_sums(lower)
+            if _SUM not in summed:  # such a cue always speaks of a sum
+                continue
+        match = pattern.search(text)
         if match is None or (guard is not None and guard.search(lower)):
             continue
         if cue.event == "financial_results" and sentence.zone is Zone.LEAD and sentence.order > 0:

@@ -103,7 +103,9 @@ class Flow:
         layout.ask(Break.COLUMN if len(text) > 1 and sum(map(text.count, _WIDE_SPACES)) > 1 else Break.BLANK)
 
     def _flow(self, text: str) -> None:
-        words = " ".join(text.split())
+        # Most stretches are words on one line, which need no folding.
+        plain = text.isascii() and text.isprintable() and "  " not in text
+        words = text.strip() if plain else " ".join(text.split())
         layout = self.layout
         if text and not layout.pending and (text[0].isspace() or not words):
             layout.pending = Break.BLANK
