@@ -1,6 +1,7 @@
 """Parts of the window on their own, and the window as `tickmark` opens it."""
 
 import os
+import re
 import subprocess
 import sys
 from array import array
@@ -85,6 +86,9 @@ def test_own_keys_and_faulty_ones(qtbot: QtBot) -> None:
     assert actions["approve"].shortcut().toString() == "Ctrl+J"
     with pytest.raises(ConfigError, match="unknown actions: aprove"):
         make_actions(owner, slots, {"aprove": "Ctrl+J"})
+    for wrong in ("Ctrl+Nonsense", "Ctrl+K, Nonsense"):
+        with pytest.raises(ConfigError, match=re.escape(f"“{wrong}” for approve is no key combination")):
+            make_actions(owner, slots, {"approve": wrong})
     shortcuts = [verb.keys for verb in VERBS if verb.keys]
     assert len(set(shortcuts)) == len(shortcuts), "two actions share their keys"
 
