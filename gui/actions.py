@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from model.errors import ConfigError
+from model.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +125,18 @@ def make_actions(
     """
     unknown = sorted(set(keys) - {verb.name for verb in VERBS})
     if unknown:
-        raise ConfigError(f"config.yaml binds keys to unknown actions: {', '.join(unknown)}.", "F1 lists all actions.")
+        raise ConfigError(
+            Sentence("config.yaml binds keys to unknown actions: {0}.", ", ".join(unknown)),
+            Sentence("F1 lists all actions."),
+        )
     actions = {}
     for verb in VERBS:
         wanted = keys.get(verb.name, verb.keys)
         sequence = QKeySequence(wanted)
         if wanted and not _is_known(sequence):
             raise ConfigError(
-                f"config.yaml: “{wanted}” for {verb.name} is no key combination.", "Write it as Ctrl+Return."
+                Sentence("config.yaml: “{0}” for {1} is no key combination.", wanted, verb.name),
+                Sentence("Write it as Ctrl+Return."),
             )
         action = QAction(owner.tr(verb.words), owner)
         action.setObjectName(verb.name)

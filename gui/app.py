@@ -16,6 +16,7 @@ from gui.app_state import AppState
 from gui.jobs import Worker
 from gui.main_window import MainWindow
 from gui.projects import settings_of
+from gui.said import said_of
 from gui.theme import apply_theme, remembered_theme
 from gui.tour import is_new_here
 from model.cli import WindowRequest
@@ -42,7 +43,7 @@ def open_window(request: WindowRequest) -> int:
     try:
         database = open_database(request.database_url)
     except TickmarkError as error:
-        QMessageBox.critical(None, "Tickmark", str(error))
+        QMessageBox.critical(None, "Tickmark", said_of(error))
         sys.stderr.write(f"tickmark: {error}\n")
         return 2
     try:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from gui.bulk_dialog import BulkDialog
 from gui.jobs import Job, Worker
+from gui.said import counted, log_words, said
 from model import bulk
 from model.bulk import Outcome, Plan, Step
 
@@ -70,14 +71,20 @@ class Bulk(QObject):
         ready, total = len(plan.ready), len(plan.ready) + len(plan.left)
         if not ready:
             words = self.tr("None of the selected records can be approved unseen.")
-            self._window.messages.show_list(self.tr("Approve"), words, [str(left) for left in plan.left])
+            self._window.messages.show_list(self.tr("Approve"), words, [said(left.line) for left in plan.left])
             return
-        question = self.tr(
-            "Approve {0} of {1} selected records? In these every value is above the threshold ({2} %) and every check "
-            "passes."
-        ).format(ready, total, round(self._state.config.review.sure * 100))
+        question = counted(
+            total,
+            "Approve the selected record? Every value in it is above the threshold ({2} %) and every check passes.",
+            "Approve {1} of {0} selected records? In what is approved every value is above the threshold ({2} %) and "
+            "every check passes.",
+            ready, round(self._state.config.review.sure * 100),
+        )  # fmt: skip
         dialog = self._ask(self.tr("Approve"), question, self.tr("Approve {0}").format(ready))
-        dialog.show_left(self.tr("{0} are left for you:").format(len(plan.left)), [str(left) for left in plan.left])
+        dialog.show_left(
+            counted(len(plan.left), "{0} is left for you:", "{0} are left for you:"),
+            [said(left.line) for left in plan.left],
+        )
         dialog.taken.connect(lambda _: self.apply(plan.ready, bulk.approval(self._state.config), "approve"))
 
     # Flagging, rejecting, reopening
@@ -85,7 +92,9 @@ class Bulk(QObject):
     def _with_note(self, title: str, step: Callable[[str], Step], action: str) -> None:
         ids = self._ids()
         if ids:
-            dialog = self._ask(title, self.tr("{0} {1} selected records?").format(title, len(ids)), title)
+            dialog = self._ask(
+                title, counted(len(ids), "{1} {0} selected record?", "{1} {0} selected records?", title), title
+            )
             dialog.ask_note(self.tr("A note that says why"))
             dialog.taken.connect(lambda note: self.apply(ids, step(note), action))
 
@@ -94,7 +103,9 @@ class Bulk(QObject):
         ids = self._ids()
         if ids:
             title = self.tr("Reopen")
-            dialog = self._ask(title, self.tr("Reopen {0} selected records?").format(len(ids)), title)
+            dialog = self._ask(
+                title, counted(len(ids), "Reopen {0} selected record?", "Reopen {0} selected records?"), title
+            )
             dialog.taken.connect(lambda _: self.apply(ids, bulk.reopening(), "reopen"))
 
     def apply(self, ids: Sequence[int], step: Step, action: str) -> None:
@@ -105,10 +116,11 @@ class Bulk(QObject):
         assert isinstance(outcome, Outcome)
         self._last = partial(self._take_back, outcome)
         self.show_open(outcome.changed)
-        words = self.tr("{0}: {1} records changed.").format(outcome.action.capitalize(), len(outcome.changed))
+        action = log_words(outcome.action).capitalize()
+        words = counted(len(outcome.changed), "{1}: {0} record changed.", "{1}: {0} records changed.", action)
         if outcome.left:
-            words += " " + self.tr("{0} were left as they are.").format(len(outcome.left))
-            self._window.messages.show_list(self.tr("Left"), words, [str(left) for left in outcome.left])
+            words += " " + counted(len(outcome.left), "{0} was left as it is.", "{0} were left as they are.")
+            self._window.messages.show_list(self.tr("Left"), words, [said(left.line) for left in outcome.left])
         self._window.messages.say(words, offer=self.tr("Undo all"), act=self.undo)
 
     def show_open(self, changed: Sequence[int]) -> None:
@@ -127,7 +139,9 @@ class Bulk(QObject):
 
         def ask(known: Sequence[str]) -> None:
             title = self.tr("Assign")
-            dialog = self._ask(title, self.tr("Who reviews these {0} records?").format(len(ids)), title)
+            dialog = self._ask(
+                title, counted(len(ids), "Who reviews this record?", "Who reviews these {0} records?"), title
+            )
             dialog.ask_name(self.tr("Name of the reviewer; empty for nobody"), known)
             dialog.taken.connect(lambda name: self._assign(ids, name))
 
@@ -141,7 +155,9 @@ class Bulk(QObject):
             self._window.queue.reload()
             who = name or self.tr("nobody")
             self._window.messages.say(
-                self.tr("{0} records assigned to {1}.").format(len(ids), who), offer=self.tr("Undo all"), act=self.undo
+                counted(len(ids), "{0} record assigned to {1}.", "{0} records assigned to {1}.", who),
+                offer=self.tr("Undo all"),
+                act=self.undo,
             )
 
         self._worker.call(lambda: bulk.assign(service, ids, name), done, self._window.messages.show_error)
@@ -162,9 +178,9 @@ class Bulk(QObject):
     def _taken_back(self, outcome: object) -> None:
         assert isinstance(outcome, Outcome)
         self.show_open(outcome.changed)
-        words = self.tr("Undone in {0} records.").format(len(outcome.changed))
+        words = _undone(len(outcome.changed))
         if outcome.left:
-            self._window.messages.show_list(self.tr("Undo"), words, [str(left) for left in outcome.left])
+            self._window.messages.show_list(self.tr("Undo"), words, [said(left.line) for left in outcome.left])
         self._window.messages.say(words)
 
     def _assign_back(self, before: dict[str, tuple[int, ...]]) -> None:
@@ -176,6 +192,10 @@ class Bulk(QObject):
 
         def done(_: object) -> None:
             self._window.queue.reload()
-            self._window.messages.say(self.tr("Undone in {0} records.").format(sum(map(len, before.values()))))
+            self._window.messages.say(_undone(sum(map(len, before.values()))))
 
         self._worker.call(give_back, done, self._window.messages.show_error)
+
+
+def _undone(records: int) -> str:
+    return counted(records, "Undone in {0} record.", "Undone in {0} records.")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.inputs import DateInput
+from gui.said import said_of
 from model.values import SIMPLE_TYPES
 
 
@@ -42,7 +43,7 @@ class DateRange(QDialog):
         try:
             days = [self._iso(line) for line in (self.first, self.last)]
         except ValueError as error:
-            self._complaint.setText(str(error))
+            self._complaint.setText(said_of(error))
             self._complaint.show()
             return
         first, last = days if not (days[0] and days[1]) else sorted(days)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QCursor
 from gui.assign_palette import ChoiceList
 from gui.document import ReviewDocument
 from gui.messages import ask_note
+from gui.said import said_of
 from gui.selection_bar import SelectionBar
 from model import review
 from model.candidates import next_candidate
@@ -254,7 +255,7 @@ class Decisions(QObject):
         except ValueError as error:
             label = cell.title if cell else spec.label
             words = " ".join(quote.split())[:_QUOTE]
-            self._window.messages.say(self.tr("“{0}” does not suit {1}. {2}").format(words, label, error))
+            self._window.messages.say(self.tr("“{0}” does not suit {1}. {2}").format(words, label, said_of(error)))
             return None
 
     def _target(self, spec: FieldSpec, cell: ColumnSpec | None, record: Record) -> Annotation | None:

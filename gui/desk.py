@@ -18,7 +18,7 @@ from gui.left_behind import LeftBehind
 from gui.messages import ask_to_close
 from gui.provenance import provenance
 from gui.read_ahead import Ahead, ReadAhead
-from gui.said import status_words
+from gui.said import said_of, status_words
 from gui.verdicts import Verdicts
 from model.attention import Attention, attention
 from model.errors import ConflictError, TickmarkError
@@ -291,9 +291,9 @@ class Desk(QObject):
         messages = self._window.messages
         unsaved = bool(self.document.unsaved)
         if unsaved and isinstance(error, ConflictError):
-            messages.say(str(error), offer=self.tr("Reload the record"), act=self.reload)
+            messages.say(said_of(error), offer=self.tr("Reload the record"), act=self.reload)
         elif unsaved and isinstance(error, TickmarkError):
-            words = self.tr("{0} Your change is kept in this window until it is saved.").format(error)
+            words = self.tr("{0} Your change is kept in this window until it is saved.").format(said_of(error))
             messages.say(words, offer=self.tr("Try again"), act=self.document.save_again)
         else:
             messages.show_error(error)

@@ -19,6 +19,7 @@ from gui.jobs import Worker
 from model.errors import NotAllowedError
 from model.filing import Filing
 from model.record import EditKind, Record
+from model.sentence import Sentence
 from model.service import ReviewService
 from model.store.reading import OpenFiling
 
@@ -203,7 +204,7 @@ class ReviewDocument(QObject):
         if self.stack.canRedo():
             self.stack.redo()
         elif self.stack.canUndo():
-            self.failed.emit(NotAllowedError("There is nothing to redo in this record."))
+            self.failed.emit(NotAllowedError(Sentence("There is nothing to redo in this record.")))
         elif self.record is not None:
             self._step(self._service.redo, self.record.filing_id)
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.drop_down import dress_list
-from gui.said import status_words
+from gui.said import counted, said_of, status_words
 from model.export import FORMATS, ExportOptions
 from model.record import Status
 from model.splits import Split
@@ -45,7 +45,7 @@ class ExportDialog(QDialog):
         self.status = QComboBox(self)
         for status in (Status.APPROVED, Status.FLAGGED, Status.IN_REVIEW, Status.NEW, Status.REJECTED):
             words = status_words(status)
-            self.status.addItem(self.tr("{0} ({1} records)").format(words, counts.get(status, 0)), status)
+            self.status.addItem(counted(counts.get(status, 0), "{1} ({0} record)", "{1} ({0} records)", words), status)
         dress_list(self.format)
         dress_list(self.status)
         self.path = QLineEdit(str(Path.home() / "tickmark-export"), self)
@@ -90,7 +90,7 @@ class ExportDialog(QDialog):
         try:
             split = Split.parse(self.ratios.text()) if self.split.isChecked() else None
         except ValueError as error:
-            self.fault.setText(str(error))
+            self.fault.setText(said_of(error))
             return
         options = ExportOptions(
             format=self.format.currentData(),

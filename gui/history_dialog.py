@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from gui.headers import dress_header
 from gui.icons import scaled
+from gui.said import log_words
 from gui.sizes import open_at
 from model.record import Annotation
 from model.store.edits import Change, Decided, LogEntry
@@ -207,8 +208,8 @@ def _when(entry: LogEntry) -> str:
 def _what(entry: LogEntry, change: Change | None, labels: Mapping[str, str]) -> str:
     """The action without the field, which has a column of its own; older lines name it by its id."""
     if change is None:
-        return entry.action
-    return entry.action.removesuffix(f" {change.field}").removesuffix(f" {labels.get(change.field, '')}")
+        return log_words(entry.action)
+    return log_words(entry.action.removesuffix(f" {change.field}").removesuffix(f" {labels.get(change.field, '')}"))
 
 
 def _short(words: str) -> str:

@@ -29,6 +29,7 @@ from gui.jobs import Job
 from gui.messages import Messages, Notice
 from gui.projects import Projects
 from gui.queue_view import QueueView
+from gui.said import said
 from gui.sizes import room_for, usual_size
 from gui.theme import in_use
 from model.steps import Progress
@@ -252,7 +253,7 @@ class MainWindow(QMainWindow):
     def _advance(self, step: Progress) -> None:
         self.progress.setRange(0, step.total or 0)
         self.progress.setValue(step.done)
-        self.progress_words.setText(f"{step.done:,} · {_short(step.message)}")
+        self.progress_words.setText(f"{step.done:,} · {_short(said(step.message))}")
 
     def _restore(self) -> None:
         geometry = self.settings.value("window/geometry")

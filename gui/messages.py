@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.buttons import IconButton
+from gui.said import said_of
 from gui.sizes import open_at
 from model import __version__
 from model.errors import TickmarkError
@@ -190,7 +191,7 @@ class Messages:
     def show_error(self, error: BaseException) -> None:
         """An error of either kind."""
         if isinstance(error, TickmarkError):
-            self._notice.say(str(error))
+            self._notice.say(said_of(error))
             return
         if self._bug is not None and self._bug.isVisible():
             return  # one report at a time: the first one names the cause

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QWidget
 from gui.highlights import EvidenceMark
 from gui.html_page import HtmlPage
 from gui.pdf_pages import PdfPages
+from gui.said import said_of
 from gui.theme import Colours
 from model.errors import RefusedFileError
 from model.filing import Filing, Format
@@ -63,7 +64,7 @@ class OriginalView(QStackedWidget):
         try:
             text = decode(source, filing.name)
         except RefusedFileError as error:
-            self.page.show_source(str(error), "")
+            self.page.show_source(said_of(error), "")
             return
         marked_up = text if filing.format in {Format.HTML, Format.IXBRL} else submission_page(text)
         if marked_up is not None:

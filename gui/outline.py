@@ -78,10 +78,16 @@ class Outline(QComboBox):
         event.ignore()
 
 
+def _label(section: Section) -> str:
+    """A section's label in the window's language; an exhibit is called as the filing calls it."""
+    if section.kind is SectionKind.ITEM:
+        return said(Sentence("Item {0}", section.label.removeprefix("Item ")))
+    return said(Sentence("{0}", section.label) if section.kind is SectionKind.EXHIBIT else Sentence(section.label))
+
+
 def title(filing: Filing, section: Section) -> str:
     """A section's label with the words of its heading, where they say more."""
-    number = section.label.removeprefix("Item ")
-    label = said(Sentence("Item {0}", number) if section.kind is SectionKind.ITEM else section.label)
+    label = _label(section)
     words = " ".join(section.heading.of(filing.text).split()) if section.heading else ""
     if words.lower().startswith(section.label.lower()):
         words = words[len(section.label) :].lstrip(" .:-–—")

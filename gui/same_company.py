@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QL
 
 from gui.document import ReviewDocument
 from gui.jobs import Worker
+from gui.said import counted
 from gui.sizes import open_at
 from model import bulk, review
 from model.evidence import locate
@@ -143,15 +144,13 @@ class SameCompany(QObject):
 
     def _show_offer(self, offer: _Offer) -> None:
         self._offer = offer
-        count = len(offer.filings)
-        words = (
-            self.tr("One other open filing of this company says the same for {1}.")
-            if count == 1
-            else self.tr("{0} other open filings of this company say the same for {1}.")
+        words = counted(
+            len(offer.filings),
+            "One other open filing of this company says the same for {1}.",
+            "{0} other open filings of this company say the same for {1}.",
+            offer.spec.label,
         )
-        self._window.messages.say(
-            words.format(count, offer.spec.label), offer=self.tr("Correct them too…"), act=self.offer_correction
-        )
+        self._window.messages.say(words, offer=self.tr("Correct them too…"), act=self.offer_correction)
 
     def _stands(self, offer: _Offer) -> bool:
         """Whether the open record still holds the correction; it may have been undone, or made otherwise."""

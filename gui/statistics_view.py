@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.jobs import Worker
+from gui.said import said
 from model.store.progress import Pace, Progress, in_words
 
 if TYPE_CHECKING:
@@ -44,9 +45,9 @@ class StatisticsView(QObject):
             return
         words = self.tr("{0} today").format(pace.today)
         if pace.seconds is not None:
-            words += self.tr(" · {0} each").format(in_words(pace.seconds))
+            words += self.tr(" · {0} each").format(said(in_words(pace.seconds)))
             if left:
-                words += self.tr(" · about {0} left").format(in_words(pace.seconds * left))
+                words += self.tr(" · about {0} left").format(said(in_words(pace.seconds * left)))
         self._window.pace.setText(words)
 
     def open(self) -> None:

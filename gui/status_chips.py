@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.buttons import IconButton
+from gui.said import counted
 from model.record import Status
 
 _CHIPS: Final[tuple[tuple[str, str, frozenset[Status]], ...]] = (
@@ -84,10 +85,10 @@ class StatusChips(QWidget):
                 number = sum(count for status, count in self._counts.items() if not statuses or status in statuses)
                 chip = self._chips[n]
                 shown = [self.tr(words)] if with_words or not sign else []
-                counted = [f"{number:,}"] if with_words or (with_counts and sign and number) else []
-                chip.setText(" ".join([*shown, *counted]))
+                figures = [f"{number:,}"] if with_words or (with_counts and sign and number) else []
+                chip.setText(" ".join([*shown, *figures]))
                 chip.setToolButtonStyle(_style(sign, chip.text()))
-                chip.setToolTip(self.tr("{0}: {1} records").format(self.tr(words), f"{number:,}"))
+                chip.setToolTip(counted(number, "{1}: {0} record", "{1}: {0} records", self.tr(words)))
             if self._row.minimumSize().width() <= self.width():
                 break
         # The one chip without a sign keeps its word.

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from gui.assign_palette import ChoiceList
 from gui.guide import GuideDialog
 from gui.jobs import Job, Worker
+from gui.said import said
 from gui.shortcut_sheet import ShortcutSheet
 from gui.theme import ThemeName, apply_theme, remembered_theme
 from model.commands.command import default_jobs
@@ -188,10 +189,10 @@ class Tasks(QObject):
         from model.workflow import ImportReport  # noqa: PLC0415 - see `import_files`
 
         assert isinstance(report, ImportReport)
-        self._window.messages.say(report.summary)
+        self._window.messages.say(said(report.summary))
         if report.refused:
-            lines = [str(refusal) for refusal in report.refused]
-            self._window.messages.show_list(self.tr("Import"), report.summary, lines)
+            lines = [said(refusal.line) for refusal in report.refused]
+            self._window.messages.show_list(self.tr("Import"), said(report.summary), lines)
 
     def export(self) -> None:
         """Asks what to export, then writes it in the background."""
@@ -218,7 +219,7 @@ class Tasks(QObject):
         from model.export import ExportReport  # noqa: PLC0415 - see `export`
 
         assert isinstance(report, ExportReport)
-        self._window.messages.say(report.summary)
+        self._window.messages.say(said(report.summary))
 
     # Lists and looks
 

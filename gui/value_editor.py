@@ -11,7 +11,7 @@ from gui.buttons import IconButton
 from gui.inputs import TableInput, make_input
 from gui.key_filter import KeyFilter
 from gui.provenance import provenance
-from gui.said import said
+from gui.said import said, said_of
 from model.attention import Attention
 from model.record import Annotation, Decision
 from model.schema import FieldSpec
@@ -135,7 +135,7 @@ class ValueEditor(QWidget):
         try:
             value = self.input.value()
         except ValueError as error:
-            self._show_hint(str(error), "bad")
+            self._show_hint(said_of(error), "bad")
             return
         shown = "" if value is None else as_read(self.field.value_type, value)
         self._show_hint(self.tr("→ {0}").format(shown) if shown else "", "muted")
@@ -152,7 +152,7 @@ class ValueEditor(QWidget):
         try:
             value = self.input.value()
         except ValueError as error:
-            self._show_hint(str(error), "bad")
+            self._show_hint(said_of(error), "bad")
             return False
         if value is None:
             self.absent.emit(self._id())

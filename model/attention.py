@@ -34,7 +34,7 @@ class Problem:
     field: str
     annotation_id: str | None
     need: Need
-    message: str
+    message: Sentence
     blocking: bool
 
 
@@ -45,7 +45,7 @@ class Attention:
     field: str
     annotation_id: str | None
     need: Need
-    message: str
+    message: Sentence
 
 
 def problems(record: Record, schema: Schema, text: str) -> tuple[Problem, ...]:

@@ -16,6 +16,7 @@ from model.errors import ConflictError, NotAllowedError
 from model.evidence import locate
 from model.record import Decision, EditKind, Origin, Reason, Record
 from model.schema import FieldSpec
+from model.sentence import Sentence
 from model.service import ReviewService
 from model.siblings import differences
 from model.steps import Progress
@@ -32,10 +33,15 @@ class Left:
 
     filing_id: int
     name: str
-    reason: str
+    reason: Sentence
+
+    @property
+    def line(self) -> Sentence:
+        """The record and the reason."""
+        return Sentence("{0}: {1}", self.name, self.reason)
 
     def __str__(self) -> str:
-        return f"{self.name}: {self.reason}"
+        return self.line
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ def plan_approval(service: ReviewService, config: Config, ids: Sequence[int]) ->
         opened = service.open(filing_id)
         name = opened.filing.name
         if opened.record.status not in NEEDS_REVIEW:
-            left.append(Left(filing_id, name, f"It is {opened.record.status.value} already."))
+            left.append(Left(filing_id, name, Sentence("It is {0} already.", Sentence(opened.record.status.value))))
         elif needs := _needs(service, config, opened):
             left.append(Left(filing_id, name, _why(needs, config)))
         else:
@@ -72,11 +78,12 @@ def plan_approval(service: ReviewService, config: Config, ids: Sequence[int]) ->
     return Plan(tuple(ready), tuple(left))
 
 
-def _why(needs: Sequence[Attention], config: Config) -> str:
+def _why(needs: Sequence[Attention], config: Config) -> Sentence:
     """The first thing that needs a person, with its field, and how many more there are."""
     label = config.schema_.field(needs[0].field).label
-    words = needs[0].message if label in needs[0].message else f"{label}: {needs[0].message}"
-    return f"{words} And {len(needs) - 1} more." if len(needs) > 1 else words
+    first = needs[0].message
+    words = first if label in first else Sentence("{0}: {1}", label, first)
+    return Sentence("{0} And {1} more.", words, len(needs) - 1) if len(needs) > 1 else words
 
 
 def _needs(service: ReviewService, config: Config, opened: OpenFiling) -> tuple[Attention, ...]:
@@ -112,7 +119,7 @@ def correction(spec: FieldSpec, mistake: Value, right: Value) -> Step:
         record, text = opened.record, opened.filing.text
         wrong = [a for a in record.of_field(spec.id) if a.value == mistake and a.decision is Decision.PENDING]
         if not wrong:
-            raise NotAllowedError(f"{spec.label} was decided in the meantime.")
+            raise NotAllowedError(Sentence("{0} was decided in the meantime.", spec.label))
         for held in wrong:
             span = locate(text, right, spec.value_type, near=held.span)
             record = review.correct(
@@ -134,7 +141,7 @@ def apply(service: ReviewService, ids: Sequence[int], step: Step, action: str) -
             service.save(opened.record, step(opened), action)
             changed.append(filing_id)
         except (NotAllowedError, ConflictError) as error:
-            left.append(Left(filing_id, opened.filing.name, str(error)))
+            left.append(Left(filing_id, opened.filing.name, error.sentence))
         yield Progress(done, len(ids), opened.filing.name)
     return Outcome(action, tuple(changed), tuple(left))
 
@@ -149,7 +156,7 @@ def ask_second(service: ReviewService, ids: Sequence[int]) -> Generator[Progress
             service.ask_second(filing_id)
             changed.append(filing_id)
         except NotAllowedError as error:
-            left.append(Left(filing_id, name, str(error)))
+            left.append(Left(filing_id, name, error.sentence))
         yield Progress(done, len(ids), name)
     return Outcome("second review", tuple(changed), tuple(left))
 
@@ -165,7 +172,7 @@ def take_back(service: ReviewService, outcome: Outcome) -> Generator[Progress, N
             changed.append(filing_id)
         else:
             name = service.queue_rows([filing_id])[0].name
-            left.append(Left(filing_id, name, "More was decided in it since."))
+            left.append(Left(filing_id, name, Sentence("More was decided in it since.")))
         yield Progress(done, len(outcome.changed), "")
     return Outcome(f"undo {outcome.action}", tuple(changed), tuple(left))
 

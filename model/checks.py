@@ -11,7 +11,7 @@ from model.data.regions import states_of_zip
 from model.sentence import Sentence
 from model.values import Compound, Value
 
-Check = Callable[[Value], str | None]
+Check = Callable[[Value], Sentence | None]
 
 # EDGAR took its first filings in 1993; a filing of tomorrow is a misread date.
 _FIRST_YEAR: Final = 1993
@@ -20,13 +20,13 @@ _FIRST_YEAR: Final = 1993
 def _matches(pattern: str, sentence: str) -> Check:
     shape = re.compile(pattern, re.IGNORECASE)
 
-    def check(value: Value) -> str | None:
+    def check(value: Value) -> Sentence | None:
         return None if shape.fullmatch(str(value).strip()) else Sentence(sentence)
 
     return check
 
 
-def _plausible_date(value: Value) -> str | None:
+def _plausible_date(value: Value) -> Sentence | None:
     if not isinstance(value, dt.date):
         return Sentence("This is not a date.")
     if value.year < _FIRST_YEAR:
@@ -36,7 +36,7 @@ def _plausible_date(value: Value) -> str | None:
     return None
 
 
-def _zip(value: Value) -> str | None:
+def _zip(value: Value) -> Sentence | None:
     text = str(value).strip()
     if re.fullmatch(r"\d{5}(?:-?\d{4})?", text):
         return None if states_of_zip(text) else Sentence("No place in the United States has this ZIP code.")
@@ -48,12 +48,12 @@ def _zip(value: Value) -> str | None:
     )
 
 
-def _phone(value: Value) -> str | None:
+def _phone(value: Value) -> Sentence | None:
     digits = re.sub(r"\D", "", re.split(r"(?i)\b(?:ext|x)\b", str(value))[0])
     return None if 7 <= len(digits) <= 15 else Sentence("A telephone number has 7 to 15 digits.")  # noqa: PLR2004 - E.164
 
 
-def _item_number(value: Value) -> str | None:
+def _item_number(value: Value) -> Sentence | None:
     number = str(value.get("number") or "") if isinstance(value, Compound) else str(value)
     if re.fullmatch(r"[1-9]\.0[1-9]|[1-9]|1[0-2]", number):
         return None
@@ -74,7 +74,7 @@ CHECKS: Final[dict[str, Check]] = {
 }
 
 
-def check_value(value: Value, names: tuple[str, ...]) -> str | None:
+def check_value(value: Value, names: tuple[str, ...]) -> Sentence | None:
     """The first complaint about a value, as a sentence; None where all named checks pass.
 
     Raises:

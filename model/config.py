@@ -19,6 +19,7 @@ import platformdirs
 from model import config_kept
 from model.errors import ConfigError
 from model.schema import STRICT, ColumnSpec, FieldSpec, GroupSpec, Rule, Schema
+from model.sentence import Sentence
 
 FILE_NAME = "config.yaml"
 
@@ -137,6 +138,10 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:
-        raise ConfigError(f"{path} cannot be read: {error.strerror}.", "Check the path given with --config.") from None
+        raise ConfigError(
+            Sentence("{0} cannot be read: {1}.", path, error.strerror), Sentence("Check the path given with --config.")
+        ) from None
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{path} is not valid YAML: {error}", "Mend the line that it names.") from None
+        raise ConfigError(
+            Sentence("{0} is not valid YAML: {1}", path, error), Sentence("Mend the line that it names.")
+        ) from None

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from model.config import Appearance, Config, Limits, ReviewSettings
 from model.errors import ConfigError
 from model.schema import ColumnSpec, FieldSpec, GroupSpec
+from model.sentence import Sentence
 
 # libyaml's parser, seven times as fast, where PyYAML was built with it.
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -39,19 +40,24 @@ def check(path: Path, texts: Sequence[str]) -> Config:
     else:
         return config
     listed = "\n".join(f"  {line}" for line in faults)
-    raise ConfigError(f"{path} has faults:\n{listed}", "Mend them, or delete the file to use the defaults.")
+    raise ConfigError(
+        Sentence("{0} has faults:\n{1}", path, listed), Sentence("Mend them, or delete the file to use the defaults.")
+    )
 
 
 def _parsed(path: Path, text: str) -> dict[str, object]:
     try:
         data = yaml.load(text, Loader=_Loader)  # noqa: S506 - it is a safe one
     except yaml.YAMLError as error:
-        raise ConfigError(f"{path} is not valid YAML: {error}", "Mend the line that it names.") from None
+        raise ConfigError(
+            Sentence("{0} is not valid YAML: {1}", path, error), Sentence("Mend the line that it names.")
+        ) from None
     if data is None:
         return {}
     if not isinstance(data, dict):
         raise ConfigError(
-            f"{path} does not hold settings.", "It must be `name: value` lines; see the shipped config.yaml."
+            Sentence("{0} does not hold settings.", path),
+            Sentence("It must be `name: value` lines; see the shipped config.yaml."),
         )
     return data
 

@@ -5,18 +5,24 @@ Each error is a sentence for a person and, where there is one, a piece of advice
 
 from __future__ import annotations
 
+from model.sentence import Sentence, joined
+
 
 class TickmarkError(Exception):
     """A failure that a person can do something about."""
 
-    def __init__(self, message: str, advice: str = "") -> None:
+    def __init__(self, message: Sentence, advice: Sentence | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.advice = advice
 
-    def __str__(self) -> str:
+    @property
+    def sentence(self) -> Sentence:
         """The message and its advice as one line of prose."""
-        return f"{self.message} {self.advice}".strip()
+        return joined((self.message, self.advice or ""))
+
+    def __str__(self) -> str:
+        return self.sentence
 
 
 class ConfigError(TickmarkError):

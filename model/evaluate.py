@@ -14,6 +14,7 @@ from model.comparing import same
 from model.errors import TickmarkError
 from model.record import Suggestion
 from model.schema import FieldSpec, Schema
+from model.sentence import Sentence
 from model.values import Json
 
 
@@ -116,7 +117,9 @@ def _rows(path: Path, kind: type[Row]) -> list[Row]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise TickmarkError(f"{path} cannot be read: {error}.", "Give a file of JSON lines.") from None
+        raise TickmarkError(
+            Sentence("{0} cannot be read: {1}.", path, error), Sentence("Give a file of JSON lines.")
+        ) from None
     rows, faults = [], []
     for number, line in enumerate(lines, start=1):
         if line.strip():
@@ -125,7 +128,9 @@ def _rows(path: Path, kind: type[Row]) -> list[Row]:
             except (ValueError, ValidationError) as error:
                 faults.append(f"line {number}: {str(error).splitlines()[0]}")
     if faults:
-        raise TickmarkError(f"{path} has lines that cannot be used: {'; '.join(faults[:5])}.", "Mend them.")
+        raise TickmarkError(
+            Sentence("{0} has lines that cannot be used: {1}.", path, "; ".join(faults[:5])), Sentence("Mend them.")
+        )
     return rows
 
 

@@ -24,6 +24,7 @@ from model.formats import chat, conll, jsonl, label_studio, parquet, prodigy, sp
 from model.formats.form import Form, Misfits, Writer
 from model.record import Decision, Status
 from model.schema import as_written
+from model.sentence import Sentence, counted, joined
 from model.splits import Split, assign, companies
 from model.steps import Progress
 from model.store.database import Database
@@ -61,26 +62,36 @@ class ExportReport:
     records: Mapping[str, int]
     files: tuple[Path, ...]
     misfits: Misfits
-    warnings: tuple[str, ...]
+    warnings: tuple[Sentence, ...]
 
     @property
-    def summary(self) -> str:
+    def summary(self) -> Sentence:
         """One sentence for a person, and one for each thing that did not fit."""
         total = sum(self.records.values())
         parts = ", ".join(f"{name} {count}" for name, count in self.records.items() if name != _ALL)
-        words = [
-            f"{total} {'record' if total == 1 else 'records'} written to {self.files[0]}"
-            + (f" ({parts})." if parts else ".")
-        ]
-        for count, what in (
-            (self.misfits.unaligned, "do not fit the tokens of this format"),
-            (self.misfits.overlapping, "overlap others, which this format does not allow"),
-            (self.misfits.without_place, "have no place in the text"),
+        written = counted(total, "{0} record written to {1}", "{0} records written to {1}", self.files[0])
+        words = [Sentence("{0} ({1}).", written, parts) if parts else Sentence("{0}.", written)]
+        for count, one, many in (
+            (
+                self.misfits.unaligned,
+                "{0} value does not fit the tokens of this format: {1}.",
+                "{0} values do not fit the tokens of this format: {1}.",
+            ),
+            (
+                self.misfits.overlapping,
+                "{0} value overlaps another, which this format does not allow: {1}.",
+                "{0} values overlap others, which this format does not allow: {1}.",
+            ),
+            (
+                self.misfits.without_place,
+                "{0} value has no place in the text: {1}.",
+                "{0} values have no place in the text: {1}.",
+            ),
         ):
             if count:
                 fields = ", ".join(f"{name} {number}" for name, number in count.most_common())
-                words.append(f"{count.total()} values {what}: {fields}.")
-        return " ".join([*words, *self.warnings])
+                words.append(counted(count.total(), one, many, fields))
+        return joined((*words, *self.warnings))
 
 
 @dataclass(slots=True)
@@ -102,25 +113,34 @@ def export(database: Database, config: Config, options: ExportOptions) -> Genera
     """
     form = FORMATS.get(options.format)
     if form is None:
-        raise ExportError(f"There is no format “{options.format}”.", f"Choose one of {', '.join(FORMATS)}.")
+        raise ExportError(
+            Sentence("There is no format “{0}”.", options.format), Sentence("Choose one of {0}.", ", ".join(FORMATS))
+        )
     if options.group_by not in config.schema_.by_id:
-        raise ExportError(f"There is no field “{options.group_by}” to group by.", "Name a field of config.yaml.")
+        raise ExportError(
+            Sentence("There is no field “{0}” to group by.", options.group_by), Sentence("Name a field of config.yaml.")
+        )
     target = _target(options, form)
     groups = _groups(database, options)
     if not groups:
-        words = " or ".join(sorted(status.value for status in options.statuses))
-        raise ExportError(f"There are no {words} records to export.", "Approve some first, or choose another status.")
+        words = joined((Sentence(status) for status in sorted(options.statuses)), " or ")
+        raise ExportError(
+            Sentence("There are no {0} records to export.", words),
+            Sentence("Approve some first, or choose another status."),
+        )
     parts = assign(groups, options.split, options.seed) if options.split else {}
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         work = Path(tempfile.mkdtemp(prefix=".tickmark-export-", dir=target.parent))
     except OSError as error:
-        raise ExportError(f"{target.parent} cannot be written: {error.strerror}.", "Choose another folder.") from None
+        raise ExportError(
+            Sentence("{0} cannot be written: {1}.", target.parent, error.strerror), Sentence("Choose another folder.")
+        ) from None
     try:
         report = yield from _write(database, config, options, form, work, target, parts, len(groups))
     except OSError as error:
         raise ExportError(
-            f"The export stopped: {error.strerror}.", "Free some space or choose another folder."
+            Sentence("The export stopped: {0}.", error.strerror), Sentence("Free some space or choose another folder.")
         ) from error
     finally:
         shutil.rmtree(work, ignore_errors=True)
@@ -132,7 +152,9 @@ def _target(options: ExportOptions, form: Form) -> Path:
     path = options.path
     if options.split:
         if path.exists() and not path.is_dir():
-            raise ExportError(f"{path} is a file; a split is written to a folder.", "Name a folder.")
+            raise ExportError(
+                Sentence("{0} is a file; a split is written to a folder.", path), Sentence("Name a folder.")
+            )
         return path
     return path / f"{_ALL}{form.suffix}" if path.is_dir() else path
 
@@ -163,7 +185,9 @@ def _write(
             part.fields.update(a.field for a in stored.record.annotations if a.decision is not Decision.ABSENT)
             yield Progress(done, total, stored.filing.name)
     empty = [name for name, part in written.items() if not part.records]
-    warnings = (f"No company was left for {', '.join(empty)}: there are too few companies.",) if empty else ()
+    warnings: tuple[Sentence, ...] = ()
+    if empty:
+        warnings = (Sentence("No company was left for {0}: there are too few companies.", ", ".join(empty)),)
     _describe(config, options, work, target, list(written.values()), misfits)
     files = _put_in_place(work, target, folder=options.split is not None)
     return ExportReport({name: part.records for name, part in written.items()}, files, misfits, warnings)
@@ -174,8 +198,8 @@ def _checked(database: Database, config: Config, options: ExportOptions) -> Iter
         for annotation in stored.record.annotations:
             if annotation.span and annotation.span.of(stored.filing.text) != annotation.quote:
                 raise ExportError(
-                    f"{stored.filing.name}: the evidence of {annotation.field} does not read as quoted.",
-                    "Open the record and select the words again.",
+                    Sentence("{0}: the evidence of {1} does not read as quoted.", stored.filing.name, annotation.field),
+                    Sentence("Open the record and select the words again."),
                 )
         yield stored
 

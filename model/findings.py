@@ -47,7 +47,7 @@ class Finding:
     """Something that does not fit; `fields` are concerned, `spans` are the words that disagree (at most two)."""
 
     rule: str
-    message: str
+    message: Sentence
     fields: tuple[str, ...]
     spans: tuple[Span, ...]
 

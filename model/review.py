@@ -24,6 +24,7 @@ from model.record import (
     Suggestion,
 )
 from model.schema import Schema
+from model.sentence import Sentence, joined
 from model.spans import Span
 from model.values import Value
 
@@ -217,7 +218,7 @@ def reject(record: Record, note: str) -> Record:
 def reopen(record: Record) -> Record:
     """Back into review, whatever was decided."""
     if record.status in {Status.NEW, Status.IN_REVIEW}:
-        raise NotAllowedError("The record is open already.", "Change what you like.")
+        raise NotAllowedError(Sentence("The record is open already."), Sentence("Change what you like."))
     return replace(record, status=Status.IN_REVIEW)
 
 
@@ -230,7 +231,7 @@ def approve(record: Record, schema: Schema, text: str) -> Record:
     _must_be_open(record)
     blocking = [problem.message for problem in problems(record, schema, text) if problem.blocking]
     if blocking:
-        raise NotAllowedError(f"Not approved yet: {' '.join(blocking)}", "Mend these first.")
+        raise NotAllowedError(Sentence("Not approved yet: {0}", joined(blocking)), Sentence("Mend these first."))
     annotations = tuple(
         replace(a, decision=Decision.CONFIRMED) if a.decision is Decision.PENDING else a for a in record.annotations
     )
@@ -240,13 +241,16 @@ def approve(record: Record, schema: Schema, text: str) -> Record:
 def _needs_reason(span: Span | None, reason: Reason | None) -> None:
     if span is None and reason is None:
         raise NotAllowedError(
-            "A value without evidence needs a reason.", "Say whether it is inferred, illegible or other."
+            Sentence("A value without evidence needs a reason."),
+            Sentence("Say whether it is inferred, illegible or other."),
         )
 
 
 def _must_be_open(record: Record) -> None:
     if record.status not in OPEN:
-        raise NotAllowedError(f"The record is {record.status.value}.", "Reopen it to change it.")
+        raise NotAllowedError(
+            Sentence("The record is {0}.", Sentence(record.status.value)), Sentence("Reopen it to change it.")
+        )
 
 
 def _changed(record: Record, annotation_id: str, change: Callable[[Annotation], Annotation]) -> Record:

@@ -1,7 +1,12 @@
-"""Sentences for a person that remember what they were made of, so that a window can say them in its own language."""
+"""Sentences for a person that remember what they were made of, so that a window can say them in its own language.
+
+Whatever the model says in prose is a Sentence: errors and their advice, reasons, summaries.  A plain string is data,
+such as the name of a file or a value of a filing, and nobody translates it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Self
 
 
@@ -25,3 +30,14 @@ class Sentence(str):
 
     def __reduce__(self) -> tuple[type[Sentence], tuple[str, ...]]:
         return Sentence, (self.template, *self.parts)
+
+
+def joined(sentences: Iterable[str], between: str = " ") -> Sentence:
+    """Sentences one behind the other as one; empty ones leave no gap."""
+    parts = [sentence for sentence in sentences if sentence]
+    return Sentence(between.join(f"{{{n}}}" for n in range(len(parts))), *parts)
+
+
+def counted(number: int, one: str, many: str, *parts: object) -> Sentence:
+    """A sentence about so many things, by the template for one or for any other number; {0} is the number."""
+    return Sentence(one if number == 1 else many, number, *parts)

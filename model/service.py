@@ -14,6 +14,7 @@ from model.config import Config
 from model.errors import NotAllowedError
 from model.later import Later
 from model.record import EditKind, Record, Second, Status
+from model.sentence import Sentence
 from model.store import queue
 from model.store.database import Database
 from model.store.queue import QueueQuery, QueueRow
@@ -137,7 +138,11 @@ class ReviewService:
     def _step(self, filing_id: int, *, back: bool) -> Record:
         record = records.step(self._database, filing_id, reviewer=self.reviewer, schema=self._schema, back=back)
         if record is None:
-            raise NotAllowedError(f"There is nothing to {'undo' if back else 'redo'} in this record.")
+            raise NotAllowedError(
+                Sentence(
+                    "There is nothing to undo in this record." if back else "There is nothing to redo in this record."
+                )
+            )
         return record
 
     def history(self, filing_id: int) -> tuple[LogEntry, ...]:

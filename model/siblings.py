@@ -36,7 +36,7 @@ class Difference:
     field: str
     annotation_id: str | None
     usual: Value
-    message: str
+    message: Sentence
 
 
 def differences(record: Record, earlier: Mapping[str, Sequence[Usual]], schema: Schema) -> tuple[Difference, ...]:

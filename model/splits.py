@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from model.sentence import Sentence
+
 NAMES = ("train", "dev", "test")
 
 
@@ -27,7 +29,7 @@ class Split:
         except ValueError:
             shares = ()
         if not 2 <= len(shares) <= len(NAMES) or min(shares) < 0 or shares[0] <= 0:  # noqa: PLR2004 - train and dev at least
-            raise ValueError("Write the shares as 80/10/10 (train, dev, test) or 90/10 (train, dev).")
+            raise ValueError(Sentence("Write the shares as 80/10/10 (train, dev, test) or 90/10 (train, dev)."))
         return cls(shares)
 
     @property

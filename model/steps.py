@@ -11,7 +11,10 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a use case has come; `total` is None while it is not known."""
+    """How far a use case has come; `total` is None while it is not known.
+
+    The message is a Sentence, or the plain name of the filing that was done last.
+    """
 
     done: int
     total: int | None

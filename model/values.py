@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol, TypeAlias
 
 from model.places import STATES, state_code
+from model.sentence import Sentence
 
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -92,7 +93,7 @@ class TextType:
         """Folds white space and drops control characters; refuses nothing but emptiness."""
         folded = " ".join(_CONTROL.sub(" ", text).split())
         if not folded:
-            raise ValueError("Type some text.")
+            raise ValueError(Sentence("Type some text."))
         return folded
 
     def format(self, value: Value) -> str:
@@ -131,7 +132,7 @@ class DateType:
                 return dt.date(int(usual[3]), month, int(usual[2]))
         folded = self._day_of.sub(" ", folded)
         if not re.search(r"\d", folded):
-            raise ValueError("Type a date such as 2005-03-17 or March 17, 2005.")
+            raise ValueError(Sentence("Type a date such as 2005-03-17 or March 17, 2005."))
         if found := self._compact.match(folded):
             folded = "-".join(found.groups())
         from dateutil import parser as date_parser  # noqa: PLC0415 - seldom needed, and slow to load
@@ -141,9 +142,11 @@ class DateType:
             first = date_parser.parse(folded, default=dt.datetime(1904, 1, 1))  # noqa: DTZ001
             second = date_parser.parse(folded, default=dt.datetime(1908, 2, 2))  # noqa: DTZ001
         except (ValueError, OverflowError):
-            raise ValueError(f"“{folded}” is not a date. Type it as 2005-03-17 or March 17, 2005.") from None
+            raise ValueError(
+                Sentence("“{0}” is not a date. Type it as 2005-03-17 or March 17, 2005.", folded)
+            ) from None
         if first.date() != second.date():
-            raise ValueError(f"“{folded}” needs a day, a month and a year.")
+            raise ValueError(Sentence("“{0}” needs a day, a month and a year.", folded))
         return first.date()
 
     def format(self, value: Value) -> str:
@@ -170,7 +173,7 @@ class StateType:
         """Understands Massachusetts, Mass. and MA alike."""
         folded = " ".join(text.split())
         if not folded:
-            raise ValueError("Type a state such as MA, or the country’s name.")
+            raise ValueError(Sentence("Type a state such as MA, or the country’s name."))
         return state_code(folded) or folded
 
     def format(self, value: Value) -> str:
@@ -203,7 +206,7 @@ class BooleanType:
             return True
         if folded in self._no:
             return False
-        raise ValueError("Type yes or no.")
+        raise ValueError(Sentence("Type yes or no."))
 
     def format(self, value: Value) -> str:
         """Yes or No."""
@@ -237,7 +240,7 @@ class NumberType:
         found = self._shape.match(" ".join(text.replace("\\", "").split()))
         scale = self._scales.get(found["scale"].lower()) if found else None
         if not found or scale is None:
-            raise ValueError("Type a number such as 2000000, 2m or 1.5 million.")
+            raise ValueError(Sentence("Type a number such as 2000000, 2m or 1.5 million."))
         # Whole units where the product is whole, so that 1.1 million is 1100000 and not 1100000.0000000001.
         number = round(float(found["digits"].replace(",", "")) * scale, 6)
         number = -number if found["sign"] else number
@@ -273,7 +276,7 @@ class ChoiceType:
         exact = [choice for choice in self.choices if choice.lower() == folded]
         near = exact or [choice for choice in self.choices if folded and choice.lower().startswith(folded)]
         if len(near) != 1:
-            raise ValueError(f"Choose one of {', '.join(self.choices)}.")
+            raise ValueError(Sentence("Choose one of {0}.", ", ".join(self.choices)))
         return near[0]
 
     def format(self, value: Value) -> str:
@@ -302,9 +305,9 @@ class TableType:
         """Reads cells divided by “|” or tabs, in the order of the columns; missing and empty cells stay empty."""
         parts = [part.strip() for part in re.split(r"[|\t]", text)]
         if not any(parts):
-            raise ValueError(f"Type {' | '.join(self.columns)}.")
+            raise ValueError(Sentence("Type {0}.", " | ".join(self.columns)))
         if len(parts) > len(self.columns):
-            raise ValueError(f"Too many cells: {' | '.join(self.columns)} are {len(self.columns)}.")
+            raise ValueError(Sentence("Too many cells: {0} are {1}.", " | ".join(self.columns), len(self.columns)))
         padded = parts + [""] * (len(self.columns) - len(parts))
         cells: list[tuple[str, Scalar | None]] = []
         for (name, kind), part in zip(self.columns.items(), padded, strict=True):

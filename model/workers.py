@@ -24,13 +24,16 @@ from model.filing import Filing
 from model.pool import Context, Given, Lost, Pool
 from model.readers.sources import Refusal, Source, load_file
 from model.record import Suggestion
+from model.sentence import Sentence
 
 Result = TypeVar("Result")
 
 _log = logging.getLogger(__name__)
 # All that a worker needs; what starts workers loads it once for all of them.
 _NEEDED: Final = ("model.readers.detect", "model.extractors.pipeline", "model.extractors.builtin")
-_CRASHED: Final = "Reading it used up the memory or crashed a library. Save it again from its source or convert it."
+_CRASHED: Final = Sentence(
+    "Reading it used up the memory or crashed a library. Save it again from its source or convert it."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def _tasks(sources: Iterable[Source | Refusal]) -> Iterator[_Task | Given[Refusa
             try:
                 yield _Task(source.name, None, source.load())
             except RefusedFileError as error:
-                yield Given(Refusal(source.name, str(error)))
+                yield Given(Refusal(source.name, error.sentence))
 
 
 def _work(task: _Task, *, config: Config, calibrated: bool, shape: Callable[[Extracted], Result]) -> Result | Refusal:
@@ -111,7 +114,7 @@ def _work(task: _Task, *, config: Config, calibrated: bool, shape: Callable[[Ext
         filing, suggestions = read_and_extract(data=data, name=task.name, config=config, calibrated=calibrated)
         return shape(Extracted(task.name, data, filing, suggestions))
     except RefusedFileError as error:
-        return Refusal(task.name, str(error))
+        return Refusal(task.name, error.sentence)
     except MemoryError:
         return Refusal(task.name, _CRASHED)
 
@@ -121,7 +124,9 @@ def _lost(task: _Task, lost: Lost, *, seconds: float) -> Refusal:
     if lost is Lost.TIME:
         return Refusal(
             task.name,
-            f"Reading it took longer than {seconds:g} seconds. Raise limits.seconds_per_file in config.yaml.",
+            Sentence(
+                "Reading it took longer than {0} seconds. Raise limits.seconds_per_file in config.yaml.", f"{seconds:g}"
+            ),
         )
     return Refusal(task.name, _CRASHED)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from model.config import Config
 from model.readers.sources import Refusal, find_sources
+from model.sentence import Sentence, counted, joined
 from model.steps import Progress
 from model.store.database import Database
 from model.store.records import NewFiling, add_filings
@@ -30,14 +31,14 @@ class ImportReport:
     refused: tuple[Refusal, ...]
 
     @property
-    def summary(self) -> str:
+    def summary(self) -> Sentence:
         """One sentence for a person."""
-        parts = [f"{len(self.added)} {'filing' if len(self.added) == 1 else 'filings'} imported"]
+        parts = [counted(len(self.added), "{0} filing imported", "{0} filings imported")]
         if self.duplicates:
-            parts.append(f"{len(self.duplicates)} known already")
+            parts.append(Sentence("{0} known already", len(self.duplicates)))
         if self.refused:
-            parts.append(f"{len(self.refused)} refused")
-        return ", ".join(parts) + "."
+            parts.append(Sentence("{0} refused", len(self.refused)))
+        return Sentence("{0}.", joined(parts, ", "))
 
 
 def import_paths(
@@ -64,7 +65,7 @@ def import_paths(
 
     results = extract_sources(find_sources(paths, config.limits), config, jobs=jobs)
     with contextlib.closing(results):
-        yield Progress(0, None, "Looking for filings")
+        yield Progress(0, None, Sentence("Looking for filings"))
         for done, result in enumerate(results, start=1):
             if isinstance(result, Refusal):
                 refused.append(result)
@@ -74,5 +75,5 @@ def import_paths(
                 store()
             yield Progress(done, None, result.name)
         store()
-    yield Progress(done, done, "Done")
+    yield Progress(done, done, Sentence("Done"))
     return ImportReport(tuple(added), tuple(duplicates), tuple(refused))

@@ -15,6 +15,7 @@ import pyqtgraph as graph
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
+from gui.said import counted, said
 from gui.theme import Colours
 from model.schema import Schema
 from model.store.progress import Progress, in_words
@@ -61,7 +62,12 @@ def _days(progress: Progress) -> Chart:
 
     return Chart(
         name=_tr("Approved over days"),
-        summary=_tr("{0} records approved, {1} left to review.").format(total, progress.left),
+        summary=counted(
+            total,
+            "{0} record approved, {1} left to review.",
+            "{0} records approved, {1} left to review.",
+            progress.left,
+        ),
         headings=(_tr("Day"), _tr("Approved"), _tr("In all")),
         rows=tuple((f"{day}", str(count), str(one)) for (day, count), one in zip(progress.days, sums, strict=True)),
         draw=draw,
@@ -75,8 +81,12 @@ def _rates(progress: Progress, schema: Schema) -> Chart:
     shown = [one for one in fields if one.correction_rate][:_MOST_FIELDS]
     worst = shown[0] if shown else None
     summary = (
-        _tr("{0} is corrected most often: {1:.0%} of {2} values.").format(
-            labels.get(worst.field, worst.field), worst.correction_rate, worst.decided
+        counted(
+            worst.decided,
+            "{1} is corrected most often: {2:.0%} of {0} value.",
+            "{1} is corrected most often: {2:.0%} of {0} values.",
+            labels.get(worst.field, worst.field),
+            worst.correction_rate,
         )
         if worst
         else _tr("Shows how often each field is corrected, once records are approved and something was.")
@@ -105,7 +115,12 @@ def _trust(progress: Progress) -> Chart:
     values = sum(one.values for one in progress.bins)
     right = sum(one.right for one in progress.bins)
     summary = (
-        _tr("{0:.1%} of {1} values of the machine were right.").format(right / values, values)
+        counted(
+            values,
+            "{1:.1%} of {0} value of the machine was right.",
+            "{1:.1%} of {0} values of the machine were right.",
+            right / values,
+        )
         if values
         else _tr("Compares how sure the machine was with how often it was right, once records are approved.")
     )
@@ -136,7 +151,7 @@ def _trust(progress: Progress) -> Chart:
 def _times(progress: Progress) -> Chart:
     seconds = progress.seconds
     summary = (
-        _tr("Half of the reviews took less than {0}.").format(in_words(statistics.median(seconds)))
+        _tr("Half of the reviews took less than {0}.").format(said(in_words(statistics.median(seconds))))
         if seconds
         else _tr("Shows how long a review takes, once several records are approved.")
     )
@@ -146,13 +161,13 @@ def _times(progress: Progress) -> Chart:
         heights = [float(count) for _, count in classes]
         _bars(plot, heights, colours.good)
         _count_ticks(plot, heights)
-        _name_ticks(plot, [in_words(start) for start, _ in classes])
+        _name_ticks(plot, [said(in_words(start)) for start, _ in classes])
 
     return Chart(
         name=_tr("Time of a review"),
         summary=summary,
         headings=(_tr("From"), _tr("Reviews")),
-        rows=tuple((in_words(start), str(count)) for start, count in classes),
+        rows=tuple((said(in_words(start)), str(count)) for start, count in classes),
         draw=draw,
         has_marks=bool(classes),
     )

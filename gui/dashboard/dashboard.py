@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLa
 
 from gui.dashboard.charts import charts_of
 from gui.dashboard.panel import ChartPanel
+from gui.said import said
 from gui.sizes import open_at
 from gui.theme import in_use
 from model.schema import Schema
@@ -70,7 +71,7 @@ class Dashboard(QDialog):
             return self.tr("Nobody has approved a record yet. Each reviewer's progress will be listed here.")
         lines = []
         for one in progress.reviewers:
-            pace = self.tr(", {0} each").format(in_words(one.seconds)) if one.seconds is not None else ""
+            pace = self.tr(", {0} each").format(said(in_words(one.seconds))) if one.seconds is not None else ""
             lines.append(self.tr("{0}: {1} today, {2} in all{3}").format(one.reviewer, one.today, one.total, pace))
         return "   ·   ".join(lines)
 

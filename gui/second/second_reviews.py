@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from gui.bulk_dialog import BulkDialog
 from gui.document import ReviewDocument
 from gui.jobs import Job, Worker
+from gui.said import counted, said
 from gui.second.adjudication import AdjudicationDialog
 from gui.second.agreement_dialog import AgreementDialog
 from model import bulk
@@ -66,10 +67,12 @@ class SecondReviews(QObject):
         self._document.writer.wait()
 
         def show(known: Sequence[str]) -> None:
-            question = self.tr("Give {0} selected records to a second reviewer, who sees nothing of the first review?")
-            dialog = BulkDialog(
-                self.tr("Second review"), question.format(len(ids)), self.tr("Ask for it"), self._window
+            question = counted(
+                len(ids),
+                "Give {0} selected record to a second reviewer, who sees nothing of the first review?",
+                "Give {0} selected records to a second reviewer, who sees nothing of the first review?",
             )
+            dialog = BulkDialog(self.tr("Second review"), question, self.tr("Ask for it"), self._window)
             dialog.ask_name(self.tr("Name of the second reviewer; empty for anybody"), known)
             dialog.taken.connect(lambda name: self._start(ids, name))
             dialog.open()
@@ -82,9 +85,13 @@ class SecondReviews(QObject):
             if name:
                 self._service.assign(outcome.changed, name)
             self._window.bulk.show_open(outcome.changed)
-            words = self.tr("{0} records wait for their second review.").format(len(outcome.changed))
+            words = counted(
+                len(outcome.changed),
+                "{0} record waits for its second review.",
+                "{0} records wait for their second review.",
+            )
             if outcome.left:
-                self._window.messages.show_list(self.tr("Left"), words, [str(left) for left in outcome.left])
+                self._window.messages.show_list(self.tr("Left"), words, [said(left.line) for left in outcome.left])
             self._window.messages.say(words)
 
         self._window.tasks.start(Job(bulk.ask_second(self._service, ids), self), done)

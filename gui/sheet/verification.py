@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from gui.jobs import Worker
+from gui.said import said
 from gui.sheet.group_sheet import GroupSheet
 from model import bulk, review
 from model.bulk import Outcome
@@ -148,7 +149,7 @@ class GroupVerification(QObject):
         if self.sheet is not None:
             self.sheet.model.settle(lambda filing: values.get(filing, ()), values)
             self.sheet.show_progress()
-            self.sheet.say("\n".join(map(str, outcome.left)))
+            self.sheet.say("\n".join(said(left.line) for left in outcome.left))
         for filing_id in values:
             self._window.queue.model.refresh(filing_id)
         self._window.tasks.show_counts()

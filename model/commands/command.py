@@ -16,6 +16,7 @@ import platformdirs
 
 from model.config import Config
 from model.errors import TickmarkError
+from model.sentence import Sentence
 
 DONE: Final = 0
 REFUSED: Final = 1  # some input was refused; the rest is done
@@ -90,7 +91,9 @@ def output(path: Path | None) -> Iterator[TextIO]:
         if not special:
             partial.replace(path)
     except OSError as error:
-        raise TickmarkError(f"{path} cannot be written: {error.strerror}.", "Choose another place with -o.") from None
+        raise TickmarkError(
+            Sentence("{0} cannot be written: {1}.", path, error.strerror), Sentence("Choose another place with -o.")
+        ) from None
     finally:
         if not special:
             partial.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from model.commands.command import DONE, REFUSED, Command, default_jobs, output, positive, say
 from model.config import Config
 from model.errors import TickmarkError
+from model.sentence import Sentence
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +30,7 @@ def _run(arguments: argparse.Namespace, config: Config) -> int:
     from model.workers import extract_sources  # noqa: PLC0415
 
     if bool(arguments.paths) == bool(arguments.predictions):
-        raise TickmarkError("Give the filings to read, or --predictions FILE, not both and not neither.")
+        raise TickmarkError(Sentence("Give the filings to read, or --predictions FILE, not both and not neither."))
     gold = read_gold(arguments.gold)
     refused = 0
     if arguments.predictions:

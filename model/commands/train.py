@@ -8,6 +8,7 @@ from pathlib import Path
 from model.commands.command import DONE, REFUSED, Command, default_jobs, output, positive, say
 from model.config import Config
 from model.errors import TickmarkError
+from model.sentence import Sentence
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,9 +34,13 @@ def _run(arguments: argparse.Namespace, config: Config) -> int:
 
     pairs = list(zip(arguments.pairs[::2], arguments.pairs[1::2], strict=False))
     if len(arguments.pairs) % 2:
-        raise TickmarkError(f"{arguments.pairs[-1]} stands alone.", "Give each gold file and then its filings.")
+        raise TickmarkError(
+            Sentence("{0} stands alone.", arguments.pairs[-1]), Sentence("Give each gold file and then its filings.")
+        )
     if len({gold.stem for gold, _ in pairs}) < len(pairs):
-        raise TickmarkError("Two gold files have the same name.", "Rename one, to tell their figures apart.")
+        raise TickmarkError(
+            Sentence("Two gold files have the same name."), Sentence("Rename one, to tell their figures apart.")
+        )
     sets = [read_set(gold, filings, config, jobs=arguments.jobs) for gold, filings in pairs]
     table = fit([sample for one in sets for sample in one.samples], groups_of(config.schema_))
     figures = measure(sets, table, config.schema_)

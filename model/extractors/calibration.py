@@ -21,6 +21,7 @@ from typing import Final, TypeAlias
 
 import resources
 from model.errors import ConfigError
+from model.sentence import Sentence
 
 Table: TypeAlias = Mapping[str, float]
 FILE_NAME: Final = "calibration.json"
@@ -29,7 +30,7 @@ ANY: Final = "*"
 # A score of 0 or 1 has no log-odds, and no reader of a page is that sure.
 LEAST: Final = 0.0001
 SUREST: Final = 0.9999
-_ADVICE: Final = "Make it anew with `tickmark train`, or take it away to work with uncalibrated confidence."
+_ADVICE: Final = Sentence("Make it anew with `tickmark train`, or take it away to work with uncalibrated confidence.")
 
 
 def calibrate(field: str, rule: str, score: float, table: Table) -> float:
@@ -71,7 +72,7 @@ def shipped_table() -> Table:
     try:
         return parse_table(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise ConfigError(f"The calibration {path} cannot be used: {error}.", _ADVICE) from None
+        raise ConfigError(Sentence("The calibration {0} cannot be used: {1}.", path, error), _ADVICE) from None
 
 
 def parse_table(text: str) -> Table:

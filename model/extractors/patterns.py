@@ -13,6 +13,7 @@ from model.errors import ConfigError
 from model.filing import Filing
 from model.record import CellEvidence, Suggestion
 from model.schema import FieldSpec
+from model.sentence import Sentence
 from model.spans import Span
 from model.values import Compound, Value
 
@@ -38,7 +39,8 @@ def compiled(field_id: str, pattern: str) -> regex.Pattern[str]:
         return regex.compile(pattern)
     except regex.error as error:
         raise ConfigError(
-            f"The pattern of {field_id} is not a regular expression: {error}.", "Mend it in config.yaml."
+            Sentence("The pattern of {0} is not a regular expression: {1}.", field_id, error),
+            Sentence("Mend it in config.yaml."),
         ) from None
 
 

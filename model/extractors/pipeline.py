@@ -24,6 +24,7 @@ from model.filing import Filing
 from model.once import once_for
 from model.record import Suggestion
 from model.schema import FieldSpec, Schema
+from model.sentence import Sentence
 
 GROUP: Final = "tickmark.extractors"
 _log = logging.getLogger(__name__)
@@ -140,15 +141,15 @@ def _load() -> None:
             entry.load()
         except (AttributeError, ImportError, ValueError) as error:
             raise ConfigError(
-                f"The extractor {entry.name} ({entry.value}) cannot be loaded: {error}.",
-                "Mend or uninstall the package that brings it.",
+                Sentence("The extractor {0} ({1}) cannot be loaded: {2}.", entry.name, entry.value, error),
+                Sentence("Mend or uninstall the package that brings it."),
             ) from error
 
 
-def _unknown(field_id: str, name: str, known: Iterable[str]) -> tuple[str, str]:
+def _unknown(field_id: str, name: str, known: Iterable[str]) -> tuple[Sentence, Sentence]:
     near = difflib.get_close_matches(name, sorted(known), n=1)
-    advice = f"Did you mean {near[0]}?" if near else f"There are {', '.join(sorted(known))}."
-    return f"The field {field_id} names the unknown extractor {name}.", advice
+    advice = Sentence("Did you mean {0}?", *near) if near else Sentence("There are {0}.", ", ".join(sorted(known)))
+    return Sentence("The field {0} names the unknown extractor {1}.", field_id, name), advice
 
 
 def _guarded(filing: Filing, schema: Schema, job: _Job, failures: list[Failure]) -> list[Suggestion]:

@@ -16,22 +16,23 @@ from model.readers.pdf import read_pdf
 from model.readers.sources import too_large
 from model.readers.text import decode
 from model.sections import find_sections
+from model.sentence import Sentence
 from model.spans import Span
 
 _MEGABYTE: Final = 1024 * 1024
 # First bytes of what people mistake for filings, and what to do about each.
 _OTHER_KINDS: Final = (
-    (b"PK\x03\x04", "is a zip archive or an Office document", "Import archives as files; save documents as PDF."),
-    (b"\xd0\xcf\x11\xe0", "is an old Office document", "Save it as PDF or plain text."),
-    (b"{\\rtf", "is a Rich Text document", "Save it as PDF or plain text."),
-    (b"\x1f\x8b", "is compressed with gzip", "Unpack it first."),
-    (b"\x89PNG", "is a picture", "Run it through text recognition (OCR) and import the result."),
-    (b"\xff\xd8\xff", "is a picture", "Run it through text recognition (OCR) and import the result."),
-    (b"GIF8", "is a picture", "Run it through text recognition (OCR) and import the result."),
-    (b"II*\x00", "is a picture", "Run it through text recognition (OCR) and import the result."),
-    (b"MM\x00*", "is a picture", "Run it through text recognition (OCR) and import the result."),
-    (b"\x7fELF", "is a program", "Import the filing itself."),
-    (b"MZ\x90", "is a program", "Import the filing itself."),
+    (b"PK\x03\x04", "{0} is a zip archive or an Office document.", "Import archives as files; save documents as PDF."),
+    (b"\xd0\xcf\x11\xe0", "{0} is an old Office document.", "Save it as PDF or plain text."),
+    (b"{\\rtf", "{0} is a Rich Text document.", "Save it as PDF or plain text."),
+    (b"\x1f\x8b", "{0} is compressed with gzip.", "Unpack it first."),
+    (b"\x89PNG", "{0} is a picture.", "Run it through text recognition (OCR) and import the result."),
+    (b"\xff\xd8\xff", "{0} is a picture.", "Run it through text recognition (OCR) and import the result."),
+    (b"GIF8", "{0} is a picture.", "Run it through text recognition (OCR) and import the result."),
+    (b"II*\x00", "{0} is a picture.", "Run it through text recognition (OCR) and import the result."),
+    (b"MM\x00*", "{0} is a picture.", "Run it through text recognition (OCR) and import the result."),
+    (b"\x7fELF", "{0} is a program.", "Import the filing itself."),
+    (b"MZ\x90", "{0} is a program.", "Import the filing itself."),
 )
 
 
@@ -46,7 +47,7 @@ def read_bytes(data: bytes, name: str, limits: Limits) -> Filing:
     digest = hashlib.sha256(data).hexdigest()
     for magic, what, advice in _OTHER_KINDS:
         if data.startswith(magic):
-            raise RefusedFileError(f"{name} {what}.", advice)
+            raise RefusedFileError(Sentence(what, name), Sentence(advice))
     if data[:1024].lstrip().startswith(b"%PDF"):
         pdf = read_pdf(data, name, limits)
         return Filing(name, digest, Format.PDF, pdf.text, find_sections(pdf.text), pages=pdf.pages, words=pdf.words)
@@ -78,7 +79,9 @@ def _filing(
     emphasis: Sequence[Span] = (),
 ) -> Filing:
     if not text.strip():
-        raise RefusedFileError(f"{name} holds no words.", "Open it in a browser, and save what you see there.")
+        raise RefusedFileError(
+            Sentence("{0} holds no words.", name), Sentence("Open it in a browser, and save what you see there.")
+        )
     return Filing(
         name, digest, kind, text, find_sections(text, documents), facts=tuple(facts), emphasis=tuple(emphasis)
     )

@@ -20,6 +20,7 @@ from model.config import Limits
 from model.errors import RefusedFileError
 from model.filing import Page, WordBox
 from model.readers.canonical import canonical
+from model.sentence import Sentence
 
 # In units of the line's height: words further apart stand in different columns, lines in different paragraphs.
 _COLUMN_GAP: Final = 1.2
@@ -33,7 +34,7 @@ _ALIAS: Final = re.compile(rb"\b(\d{1,9})\s\d{1,5}\sobj\s{1,9}(\d{1,9})\s\d{1,5}
 # What pdfminer writes for glyphs that a font does not name.
 _UNNAMED: Final = "(cid:"
 _UNNAMED_SHARE: Final = 0.3
-_OCR: Final = "Run it through text recognition (OCR) and import the result."
+_OCR: Final = Sentence("Run it through text recognition (OCR) and import the result.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> PdfText:
         raise
     except PdfminerException as error:
         if isinstance(error.args[0] if error.args else None, PDFPasswordIncorrect):
-            raise RefusedFileError(f"{name} is encrypted.", "Save it without a password and import that.") from None
+            raise RefusedFileError(
+                Sentence("{0} is encrypted.", name), Sentence("Save it without a password and import that.")
+            ) from None
         raise _damaged(name) from None
     except (MalformedPDFException, PSException, struct.error, zlib.error, ValueError, TypeError, KeyError, IndexError,
             AttributeError, AssertionError, OSError, RecursionError, OverflowError, NotImplementedError,
@@ -90,14 +93,16 @@ def _refers_to_itself(data: bytes) -> bool:
 
 
 def _damaged(name: str) -> RefusedFileError:
-    return RefusedFileError(f"{name} is a damaged or truncated PDF.", "Download it again, or print it to a new PDF.")
+    return RefusedFileError(
+        Sentence("{0} is a damaged or truncated PDF.", name), Sentence("Download it again, or print it to a new PDF.")
+    )
 
 
 def _lay_out(document: Any, name: str, limits: Limits) -> PdfText:
     if len(document.pages) > limits.pdf_pages:
         raise RefusedFileError(
-            f"{name} has {len(document.pages)} pages, more than the {limits.pdf_pages} allowed.",
-            "Raise limits.pdf_pages in config.yaml to read it.",
+            Sentence("{0} has {1} pages, more than the {2} allowed.", name, len(document.pages), limits.pdf_pages),
+            Sentence("Raise limits.pdf_pages in config.yaml to read it."),
         )
     pages: list[Page] = []
     words: list[WordBox] = []
@@ -119,9 +124,9 @@ def _lay_out(document: Any, name: str, limits: Limits) -> PdfText:
         pages.append(Page(number, start, length, float(page.width), float(page.height)))
         page.close()
     if not words:
-        raise RefusedFileError(f"{name} holds pictures of pages, no text.", _OCR)
+        raise RefusedFileError(Sentence("{0} holds pictures of pages, no text.", name), _OCR)
     if sum(_UNNAMED in piece for piece in pieces) > _UNNAMED_SHARE * len(words):
-        raise RefusedFileError(f"{name} has fonts that do not say which letters they draw.", _OCR)
+        raise RefusedFileError(Sentence("{0} has fonts that do not say which letters they draw.", name), _OCR)
     return PdfText("".join(pieces), tuple(pages), tuple(words))
 
 

@@ -16,6 +16,7 @@ from typing import Final
 
 from model.config import Limits
 from model.errors import RefusedFileError
+from model.sentence import Sentence
 
 _MEGABYTE: Final = 1024 * 1024
 _ZIP_MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06")
@@ -46,11 +47,15 @@ class Refusal:
     """A file that was not taken, and why, as a sentence with advice."""
 
     name: str
-    reason: str
+    reason: Sentence
+
+    @property
+    def line(self) -> Sentence:
+        """The file's name, once, and the reason."""
+        return self.reason if self.reason.startswith(self.name) else Sentence("{0}: {1}", self.name, self.reason)
 
     def __str__(self) -> str:
-        """One line for a person: the file's name, once, and the reason."""
-        return self.reason if self.reason.startswith(self.name) else f"{self.name}: {self.reason}"
+        return self.line
 
 
 def find_sources(paths: Sequence[Path], limits: Limits) -> Iterator[Source | Refusal]:
@@ -71,24 +76,26 @@ def _folder(top: Path, limits: Limits) -> Iterator[Source | Refusal]:
                 path = Path(folder, name)
                 yield from _file(path, path.relative_to(top).as_posix(), limits)
     for error in unreadable:
-        yield Refusal(str(error.filename), f"The folder cannot be read: {error.strerror}. Check its permissions.")
+        yield Refusal(
+            str(error.filename), Sentence("The folder cannot be read: {0}. Check its permissions.", error.strerror)
+        )
 
 
 def _file(path: Path, name: str, limits: Limits) -> Iterator[Source | Refusal]:
     try:
         info = path.stat()
         if not stat.S_ISREG(info.st_mode):
-            yield Refusal(name, "It is not a regular file.")
+            yield Refusal(name, Sentence("It is not a regular file."))
             return
         with path.open("rb") as file:
             if file.read(4) in _ZIP_MAGIC:
                 yield from _archive(path, name, limits)
                 return
     except FileNotFoundError:
-        yield Refusal(str(path), "There is no such file or folder. Check the path.")
+        yield Refusal(str(path), Sentence("There is no such file or folder. Check the path."))
         return
     except (OSError, ValueError) as error:
-        yield Refusal(name, f"It cannot be read: {error}. Check its permissions.")
+        yield Refusal(name, Sentence("It cannot be read: {0}. Check its permissions.", error))
         return
     yield Source(name, str(path), lambda: load_file(path, name, limits), path)
 
@@ -96,8 +103,13 @@ def _file(path: Path, name: str, limits: Limits) -> Iterator[Source | Refusal]:
 def too_large(name: str, size: int, limits: Limits) -> RefusedFileError:
     """The refusal of a file over the size limit."""
     return RefusedFileError(
-        f"{name} has {size / _MEGABYTE:.0f} MB, more than the {limits.file_megabytes:g} MB allowed for one file.",
-        "Raise limits.file_megabytes in config.yaml to read it.",
+        Sentence(
+            "{0} has {1} MB, more than the {2} MB allowed for one file.",
+            name,
+            f"{size / _MEGABYTE:.0f}",
+            f"{limits.file_megabytes:g}",
+        ),
+        Sentence("Raise limits.file_megabytes in config.yaml to read it."),
     )
 
 
@@ -113,7 +125,9 @@ def load_file(path: Path, name: str, limits: Limits) -> bytes:
             raise too_large(name, size, limits)
         return path.read_bytes()
     except OSError as error:
-        raise RefusedFileError(f"{name} cannot be read: {error.strerror}.", "Check its permissions.") from None
+        raise RefusedFileError(
+            Sentence("{0} cannot be read: {1}.", name, error.strerror), Sentence("Check its permissions.")
+        ) from None
 
 
 @dataclass(slots=True)
@@ -136,21 +150,25 @@ def _entries(
         # Sources keep the archive open as long as one of them may still be loaded; the last one gone closes it.
         archive = zipfile.ZipFile(file)
     except OSError as error:
-        yield Refusal(name, f"It cannot be read: {error.strerror}. Check its permissions.")
+        yield Refusal(name, Sentence("It cannot be read: {0}. Check its permissions.", error.strerror))
         return
     except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError, struct.error) as error:
-        yield Refusal(name, f"The zip archive is damaged ({error}). Download it again.")
+        yield Refusal(name, Sentence("The zip archive is damaged ({0}). Download it again.", error))
         return
     entries = archive.infolist()
     if len(entries) > budget.entries:
         yield Refusal(
             name,
-            f"The archive has {len(entries)} entries, more than the {limits.archive_entries} allowed. "
-            "Raise limits.archive_entries in config.yaml, or split it.",
+            Sentence(
+                "The archive has {0} entries, more than the {1} allowed. Raise "
+                "limits.archive_entries in config.yaml, or split it.",
+                len(entries),
+                limits.archive_entries,
+            ),
         )
         return
     if any(entry.filename in _OFFICE_PARTS for entry in entries):
-        yield Refusal(name, "It is an Office document. Save it as PDF and import that.")
+        yield Refusal(name, Sentence("It is an Office document. Save it as PDF and import that."))
         return
     budget.entries -= len(entries)
     for info in sorted(entries, key=lambda entry: entry.filename):
@@ -175,37 +193,38 @@ def _entry(
         if not nested:
             yield Source(shown, shown, lambda: _unpack(archive, info, shown))
         elif depth >= _NESTING:
-            yield Refusal(shown, "It is an archive in an archive in an archive. Unpack the outer ones first.")
+            yield Refusal(shown, Sentence("It is an archive in an archive in an archive. Unpack the outer ones first."))
         else:
             data = _unpack(archive, info, shown)
             yield from _entries(BytesIO(data), shown, limits, budget, depth=depth + 1)
     except RefusedFileError as error:
-        yield Refusal(shown, str(error))
+        yield Refusal(shown, error.sentence)
 
 
-def _unsafe(info: zipfile.ZipInfo, inner: str) -> str:
+def _unsafe(info: zipfile.ZipInfo, inner: str) -> Sentence | None:
     path = PurePosixPath(inner)
     if not path.parts or path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
-        return "Its path leads out of the archive, as no honest archive's does. It was not read."
+        return Sentence("Its path leads out of the archive, as no honest archive's does. It was not read.")
     mode = info.external_attr >> 16
     if mode and stat.S_IFMT(mode) not in {0, stat.S_IFREG}:
-        return "It is a link or a device, not a file. It was not read."
+        return Sentence("It is a link or a device, not a file. It was not read.")
     if info.flag_bits & _ENCRYPTED:
-        return "It is encrypted. Unpack the archive with its password and import the folder."
-    return ""
+        return Sentence("It is encrypted. Unpack the archive with its password and import the folder.")
+    return None
 
 
-def _too_much(info: zipfile.ZipInfo, limits: Limits, budget: _Budget) -> str:
+def _too_much(info: zipfile.ZipInfo, limits: Limits, budget: _Budget) -> Sentence | None:
     if info.file_size > limits.file_megabytes * _MEGABYTE:
-        return str(too_large("It", info.file_size, limits))
+        return too_large("It", info.file_size, limits).sentence
     if info.file_size > _RATIO_COUNTS_FROM and info.file_size > _WORST_RATIO * max(1, info.compress_size):
-        return f"It unpacks to {_WORST_RATIO} times its size or more, as zip bombs do. It was not read."
+        return Sentence("It unpacks to {0} times its size or more, as zip bombs do. It was not read.", _WORST_RATIO)
     if info.file_size > budget.unpacked:
-        return (
-            f"With it the archive unpacks to more than {limits.unpacked_megabytes:g} MB. "
-            "Raise limits.unpacked_megabytes in config.yaml, or split it."
+        return Sentence(
+            "With it the archive unpacks to more than {0} MB. "
+            "Raise limits.unpacked_megabytes in config.yaml, or split it.",
+            f"{limits.unpacked_megabytes:g}",
         )
-    return ""
+    return None
 
 
 def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, *, most: int = -1) -> bytes:
@@ -215,4 +234,6 @@ def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, *, most:
             return entry.read(most)
     except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, OSError, RuntimeError,
             ValueError) as error:  # fmt: skip
-        raise RefusedFileError(f"{name} cannot be unpacked ({error}).", "Download the archive again.") from None
+        raise RefusedFileError(
+            Sentence("{0} cannot be unpacked ({1}).", name, error), Sentence("Download the archive again.")
+        ) from None

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from model.errors import RefusedFileError
+from model.sentence import Sentence
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -33,7 +34,7 @@ def decode(data: bytes, name: str) -> str:
         RefusedFileError: the file is empty or binary.
     """
     if not data.strip():
-        raise RefusedFileError(f"{name} is empty.", "Download or save it again.")
+        raise RefusedFileError(Sentence("{0} is empty.", name), Sentence("Download or save it again."))
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(encoding, errors="replace")
@@ -42,7 +43,8 @@ def decode(data: bytes, name: str) -> str:
         return data.decode(encoding, errors="replace")
     if _is_binary(data):
         raise RefusedFileError(
-            f"{name} is not text, HTML or PDF.", "Export it as one of these from the program that made it."
+            Sentence("{0} is not text, HTML or PDF.", name),
+            Sentence("Export it as one of these from the program that made it."),
         )
     try:
         return data.decode("utf-8")

@@ -12,6 +12,7 @@ from model.errors import DatabaseError
 from model.filing import Fact, Filing, Format, Page, Section, SectionKind, WordBox
 from model.record import Annotation, CellEvidence, Decision, Origin, Reason, Suggestion
 from model.schema import Schema
+from model.sentence import Sentence
 from model.spans import Span
 from model.values import Compound, Json, Value
 
@@ -158,8 +159,8 @@ def filing(row: Mapping[str, Any]) -> Filing:
     )
     if loaded.text_sha256 != row["text_sha256"]:
         raise DatabaseError(
-            f"The text of {loaded.name} in the database is not the one that was imported.",
-            "Restore a backup of the database.",
+            Sentence("The text of {0} in the database is not the one that was imported.", loaded.name),
+            Sentence("Restore a backup of the database."),
         )
     return loaded
 
@@ -184,6 +185,8 @@ def check_evidence(annotations: Iterable[Annotation | Suggestion], text: str, na
         for span, quote in places:
             if span is not None and text[span.start : span.end] != quote:
                 raise DatabaseError(
-                    f"{name}: the evidence of {held.field} does not read “{quote[:40]}” at {span.start}.",
-                    "Nothing was saved. Select the words again.",
+                    Sentence(
+                        "{0}: the evidence of {1} does not read “{2}” at {3}.", name, held.field, quote[:40], span.start
+                    ),
+                    Sentence("Nothing was saved. Select the words again."),
                 )

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from model.errors import DatabaseError
+from model.sentence import Sentence
 from model.store.reader import FileReaders, Reader, SessionReader
 
 if TYPE_CHECKING:
@@ -100,8 +101,8 @@ class Database:
         """A file that was deleted still takes what is written to it, and then loses it; SQLite does not look."""
         if self._file is not None and _file_of(self._path) != self._file:
             raise DatabaseError(
-                f"{self._path} was deleted, moved or replaced; nothing was saved.",
-                "Put it back in its place and try again.",
+                Sentence("{0} was deleted, moved or replaced; nothing was saved.", self._path),
+                Sentence("Put it back in its place and try again."),
             )
 
     def close(self) -> None:
@@ -135,7 +136,9 @@ def open_database(url: str) -> Database:
         _bring_up_to_date(database, path or url)
     except sqlite3.DatabaseError as error:
         database.close()
-        raise DatabaseError(f"{path} is not a database, or damaged: {error}.", "Restore a backup.") from error
+        raise DatabaseError(
+            Sentence("{0} is not a database, or damaged: {1}.", path, error), Sentence("Restore a backup.")
+        ) from error
     except DatabaseError:
         database.close()
         raise
@@ -152,13 +155,15 @@ def sqlite_path(url: str) -> Path | None:
 
 def _check_file(path: Path) -> None:
     if path.is_dir():
-        raise DatabaseError(f"{path} is a folder.", "Name a file in it, for example tickmark.db.")
+        raise DatabaseError(Sentence("{0} is a folder.", path), Sentence("Name a file in it, for example tickmark.db."))
     if not path.parent.is_dir():
-        raise DatabaseError(f"The folder {path.parent} does not exist.", "Make it first.")
+        raise DatabaseError(Sentence("The folder {0} does not exist.", path.parent), Sentence("Make it first."))
     if path.is_file() and path.stat().st_size:
         with path.open("rb") as file:
             if file.read(16) != b"SQLite format 3\x00":
-                raise DatabaseError(f"{path} is not an SQLite database.", "Choose another --database.")
+                raise DatabaseError(
+                    Sentence("{0} is not an SQLite database.", path), Sentence("Choose another --database.")
+                )
 
 
 def _bring_up_to_date(database: Database, place: Path | str) -> None:
@@ -167,7 +172,9 @@ def _bring_up_to_date(database: Database, place: Path | str) -> None:
         found = reader.rows("SELECT version_num FROM alembic_version") if "alembic_version" in tables else []
     revision = found[0][0] if found else None
     if tables and "alembic_version" not in tables:
-        raise DatabaseError(f"{place} holds another program's tables.", "Choose another --database.")
+        raise DatabaseError(
+            Sentence("{0} holds another program's tables.", place), Sentence("Choose another --database.")
+        )
     if revision == HEAD:
         return
     # Only a database that is new or old pays for this import.
@@ -175,8 +182,8 @@ def _bring_up_to_date(database: Database, place: Path | str) -> None:
 
     if revision is not None and revision not in known_revisions():
         raise DatabaseError(
-            f"{place} was made by a newer Tickmark (version {revision}); it was not touched.",
-            "Update Tickmark to open it.",
+            Sentence("{0} was made by a newer Tickmark (version {1}); it was not touched.", place, revision),
+            Sentence("Update Tickmark to open it."),
         )
     if revision is not None and isinstance(place, Path):
         back_up(place, f"before-{HEAD}")

@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 from sqlmodel import Session
 
 from model.errors import DatabaseError
+from model.sentence import Sentence
 from model.store.reader import BUSY_SECONDS, explained
 
 
@@ -27,7 +28,8 @@ def make_engine(url: str) -> Engine:
         engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS} if url.startswith("sqlite") else {})
     except (ArgumentError, NoSuchModuleError, ImportError):
         raise DatabaseError(
-            f"“{url}” is not a database URL that Tickmark knows.", "Use sqlite:///path or postgresql+psycopg://…"
+            Sentence("“{0}” is not a database URL that Tickmark knows.", url),
+            Sentence("Use sqlite:///path or postgresql+psycopg://…"),
         ) from None
     if engine.dialect.name == "sqlite":
         _prepare_sqlite(engine)

@@ -17,6 +17,7 @@ from model.errors import NotAllowedError
 from model.opinions import Opinion, Side, chosen, fields_in_dispute
 from model.record import EditKind, Record, Second, Status
 from model.schema import Schema
+from model.sentence import Sentence
 from model.store import codec, reading, records
 from model.store.database import Database
 from model.store.reader import SessionReader
@@ -32,9 +33,11 @@ def ask(database: Database, filing_id: int, *, reviewer: str, schema: Schema) ->
     with database.transaction() as session:
         opened = reading.read(SessionReader(session), filing_id, schema)
         if opened.record.status is not Status.APPROVED:
-            raise NotAllowedError("Only an approved record can be reviewed a second time.", "Approve it first.")
+            raise NotAllowedError(
+                Sentence("Only an approved record can be reviewed a second time."), Sentence("Approve it first.")
+            )
         if reading.second_of(SessionReader(session), filing_id) is not Second.NONE:
-            raise NotAllowedError("This record has been given to a second reviewer already.")
+            raise NotAllowedError(Sentence("This record has been given to a second reviewer already."))
         _put_on_file(session, opened.record, schema)
         session.add(SecondReviewRow(filing_id=filing_id, state=Second.OPEN.value))
         fresh = review.start(filing_id, opened.record.suggestions)
@@ -66,7 +69,8 @@ def hand_in(database: Database, before: Record, after: Record, *, reviewer: str,
         first = _opinions(session, before.filing_id, schema)[0]
         if first.reviewer == reviewer:
             raise NotAllowedError(
-                "You made the first review of this record; somebody else must make the second.", "Leave it to them."
+                Sentence("You made the first review of this record; somebody else must make the second."),
+                Sentence("Leave it to them."),
             )
         record = records.write(
             session, database, before, after, action="approve", reviewer=reviewer, schema=schema, kind=EditKind.EDIT
@@ -116,12 +120,12 @@ def adjudicate(
     """
     with database.transaction() as session:
         if reading.second_of(SessionReader(session), filing_id) is not Second.DIFFER:
-            raise NotAllowedError("There is nothing to adjudicate in this record.")
+            raise NotAllowedError(Sentence("There is nothing to adjudicate in this record."))
         opened = reading.read(SessionReader(session), filing_id, schema)
         first, second = _opinions(session, filing_id, schema)[:2]
         disputed = fields_in_dispute(opened.record, first, second, schema)
         if missing := [schema.field(field).label for field in disputed if field not in choices]:
-            raise NotAllowedError(f"Choose for {', '.join(missing)} first.")
+            raise NotAllowedError(Sentence("Choose for {0} first.", ", ".join(missing)))
         settled = review.approve(
             chosen(opened.record, first, second, {field: choices[field] for field in disputed}), schema,
             opened.filing.text,

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from model.record import Decision, Status
+from model.sentence import Sentence
 from model.store.database import Database
 from model.store.queue import counts
 from model.store.reader import moment
@@ -136,9 +137,11 @@ def _bins(database: Database) -> tuple[Bin, ...]:
     return tuple(Bin(n / _BINS, (n + 1) / _BINS, values[n], right[n]) for n in range(_BINS) if values[n])
 
 
-def in_words(seconds: float) -> str:
+def in_words(seconds: float) -> Sentence:
     """A length of time as a person says it."""
     if seconds < 90:  # noqa: PLR2004 - a minute and a half is still told in seconds
-        return f"{round(seconds)} s"
+        return Sentence("{0} s", round(seconds))
     minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60:02} min"  # noqa: PLR2004 - as above
+    if minutes < 90:  # noqa: PLR2004 - as above
+        return Sentence("{0} min", minutes)
+    return Sentence("{0} h {1} min", minutes // 60, f"{minutes % 60:02}")

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from model.errors import DatabaseError
+from model.sentence import Sentence
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -164,16 +165,31 @@ def explained(said: str) -> DatabaseError:
     return DatabaseError(*_explain(said))
 
 
-def _explain(said: str) -> tuple[str, str]:
+def _explain(said: str) -> tuple[Sentence, Sentence]:
     lowered = said.lower()
     if "locked" in lowered or "busy" in lowered:
-        return "The database is in use by another program.", "Wait for it to finish, then try again."
+        return (
+            Sentence("The database is in use by another program."),
+            Sentence("Wait for it to finish, then try again."),
+        )
     if "full" in lowered:
-        return "The disk is full; nothing was saved.", "Free some space and try again."
+        return Sentence("The disk is full; nothing was saved."), Sentence("Free some space and try again.")
     if "readonly" in lowered or "read-only" in lowered:
-        return "The database can only be read.", "Give yourself the right to write to its file and folder."
+        return (
+            Sentence("The database can only be read."),
+            Sentence("Give yourself the right to write to its file and folder."),
+        )
     if "unable to open" in lowered:
-        return "The database file cannot be opened.", "Check that its folder exists and that you may write there."
+        return (
+            Sentence("The database file cannot be opened."),
+            Sentence("Check that its folder exists and that you may write there."),
+        )
     if "connect" in lowered or "refused" in lowered or "authentication" in lowered:
-        return f"The database server does not answer: {said.strip().splitlines()[0]}", "Check the URL and the server."
-    return f"The database reports: {said.strip()}", "Try again; if it persists, restore a backup."
+        return (
+            Sentence("The database server does not answer: {0}", said.strip().splitlines()[0]),
+            Sentence("Check the URL and the server."),
+        )
+    return (
+        Sentence("The database reports: {0}", said.strip()),
+        Sentence("Try again; if it persists, restore a backup."),
+    )

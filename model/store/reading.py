@@ -11,6 +11,7 @@ from model.errors import DatabaseError
 from model.filing import Filing
 from model.record import EditKind, Record, Second, Status
 from model.schema import Schema
+from model.sentence import Sentence
 from model.store import codec, edits
 from model.store.database import Database
 from model.store.edits import Decided, LogEntry
@@ -70,7 +71,7 @@ def filing_of(reader: Reader, filing_id: int) -> Filing:
     """
     found = _named(reader, "filing", _FILING, "id = :filing", filing_id)
     if not found:
-        raise DatabaseError(f"There is no filing {filing_id} in this database.")
+        raise DatabaseError(Sentence("There is no filing {0} in this database.", filing_id))
     return codec.filing(found[0])
 
 

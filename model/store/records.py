@@ -20,6 +20,7 @@ from model.filing import Filing
 from model.record import Annotation, EditKind, Record, Status, Suggestion
 from model.review import start
 from model.schema import Schema
+from model.sentence import Sentence
 from model.store import codec, edits, indexing, reading, summary
 from model.store.database import Database
 from model.store.reader import SessionReader
@@ -194,10 +195,15 @@ def write(
 
 def _conflict(session: Session, filing_id: int) -> ConflictError:
     last = session.exec(select(EditRow).where(EditRow.filing_id == filing_id).order_by(col(EditRow.id).desc())).first()
-    who = f" by {last.reviewer} at {last.at:%H:%M:%S} UTC" if last else ""
+    message = Sentence("This record was changed while you had it open; your change was not saved.")
+    if last:
+        message = Sentence(
+            "This record was changed by {0} at {1} UTC while you had it open; your change was not saved.",
+            last.reviewer, f"{last.at:%H:%M:%S}",
+        )  # fmt: skip
     return ConflictError(
-        f"This record was changed{who} while you had it open; your change was not saved.",
-        "Reload it to see what is there now, then make your change again.",
+        message,
+        Sentence("Reload it to see what is there now, then make your change again."),
     )
 
 

@@ -15,6 +15,7 @@ from model.evaluate import Counts, GoldRow, evaluate, judged, prediction, predic
 from model.readers.sources import Refusal, find_sources
 from model.record import Suggestion
 from model.schema import Schema
+from model.sentence import Sentence
 from model.workers import extract_sources
 
 
@@ -60,7 +61,10 @@ def read_set(gold_path: Path, filings: Path, config: Config, *, jobs: int) -> Go
             if name in rows and not isinstance(result, Refusal):
                 read[name] = tuple(one for one in result.suggestions if one.rank == 0)
     if not read:
-        raise TickmarkError(f"No filing of {gold_path} is in {filings}.", "Give each gold file and then its filings.")
+        raise TickmarkError(
+            Sentence("No filing of {0} is in {1}.", gold_path, filings),
+            Sentence("Give each gold file and then its filings."),
+        )
     samples = [sample for name in sorted(read) for sample in samples_of(rows[name], read[name], config.schema_)]
     gold = {name: row.fields for name, row in rows.items()}
     found = {name: predictions(suggestions, config.schema_) for name, suggestions in read.items()}

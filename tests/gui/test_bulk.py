@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QToolButton
 
 from gui.bulk_dialog import BulkDialog
 from gui.messages import ListDialog
@@ -130,3 +130,43 @@ def test_a_click_with_shift_selects_and_opens_nothing(opened: Opened) -> None:
     opened.qtbot.mouseClick(table.viewport(), LEFT, Qt.KeyboardModifier.ShiftModifier, place)
     assert len(opened.window.queue.selected_ids()) == abs(row - other) + 1
     assert opened.record().filing_id == before
+
+
+def asked_of(opened: Opened, verb: str, *rows: int) -> str:
+    """The question that is asked about these rows."""
+    select(opened, *rows)
+    dialog = asked(opened, verb)
+    question = dialog.findChild(QLabel)
+    assert question is not None
+    words = question.text()
+    dialog.close()
+    return words
+
+
+@pytest.mark.parametrize(
+    ("verb", "one", "two"),
+    [
+        ("flag_selected", "Flag 1 selected record?", "Flag 2 selected records?"),
+        ("reject_selected", "Reject 1 selected record?", "Reject 2 selected records?"),
+        ("reopen_selected", "Reopen 1 selected record?", "Reopen 2 selected records?"),
+        ("assign_selected", "Who reviews this record?", "Who reviews these 2 records?"),
+        ("second_review", "Give 1 selected record to", "Give 2 selected records to"),
+    ],
+)
+def test_one_record_is_not_one_records(opened: Opened, verb: str, one: str, two: str) -> None:
+    assert asked_of(opened, verb, 0).startswith(one)
+    opened.qtbot.waitUntil(lambda: opened.window.findChild(BulkDialog) is None)
+    assert asked_of(opened, verb, 0, 1).startswith(two)
+
+
+def test_what_was_done_to_one_record(opened: Opened) -> None:
+    select(opened, 0)
+    dialog = asked(opened, "flag_selected")
+    opened.qtbot.mouseClick(dialog.act, LEFT)
+    settled(opened, "Flag: 1 record changed.")
+    opened.window.actions_by_name["undo_selected"].trigger()
+    settled(opened, "Undone in 1 record.")
+    opened.window.queue.chips.show_counts({**dict.fromkeys(Status, 0), Status.REJECTED: 1})
+    tips = [chip.toolTip() for chip in opened.window.queue.chips.findChildren(QToolButton)]
+    assert any(tip.endswith(": 1 record") for tip in tips)
+    assert any(tip.endswith(": 0 records") for tip in tips)

@@ -153,7 +153,7 @@ def test_a_filing_decided_meanwhile_is_left_out_and_named(opened: Opened, siblin
     dialog = listed(opened)
     opened.service.mark_absent(siblings[1], "phone")
     opened.qtbot.mouseClick(dialog.act, LEFT)
-    offered(opened, "2 records changed. 1 were left as they are.")
+    offered(opened, "2 records changed. 1 was left as it is.")
     assert opened.service.open(siblings[1]).record.of_field("phone")[0].decision is Decision.ABSENT
     assert len(opened.service.history(siblings[1])) == 1
 

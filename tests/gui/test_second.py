@@ -61,7 +61,7 @@ def test_the_window_asks_for_a_second_review_of_the_selected_records(opened: Ope
     assert box is not None
     opened.qtbot.keyClicks(box, "bob")
     opened.qtbot.mouseClick(dialog.act, LEFT)
-    opened.qtbot.waitUntil(lambda: "1 records wait for their second review" in opened.window.notice.text)
+    opened.qtbot.waitUntil(lambda: "1 record waits for its second review" in opened.window.notice.text)
     assert opened.service.open(ids[0]).record.second is Second.OPEN
     assert opened.service.queue_rows([ids[0]])[0].assignee == "bob"
 
