@@ -8,12 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
-    QPoint,
     QSettings,
     Qt,
     QTimer,
@@ -21,38 +16,30 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
-    QMenu,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.buttons import IconButton
 from gui.found_words import FoundWords
-from gui.headers import dress_header
 from gui.icons import scaled
 from gui.jobs import Worker
-from gui.queue_cells import QueueCells
 from gui.queue_filters import QueueFilters
-from gui.queue_model import COLUMNS, QueueModel
-from gui.queue_widths import WIDTHS, make_room, usual_width
+from gui.queue_model import QueueModel
+from gui.queue_table import QueueTable
+from gui.queue_widths import make_room
 from gui.saved_views import SavedViews, read, written
 from gui.status_chips import StatusChips
 from model.service import ReviewService
-from model.store.queue import QueueQuery, Sort
+from model.store.queue import QueueQuery
 
 _TYPING_PAUSE = 150  # milliseconds before a search starts
 _LEAST = 144  # pixels of the pane at the usual size of text: all chips keep their signs
-_SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _FIRST = 200  # rows to be painted before all ids are known: more than a screen holds
-_SHOWN = 3  # columns until the reviewer chooses others
 
 
 class QueueView(QWidget):
@@ -87,7 +74,8 @@ class QueueView(QWidget):
         self._filter_button.clicked.connect(self.choose_filter)
         self._views_button = IconButton(self, "views", self.tr("Saved views"), size=16)
         self._views_button.clicked.connect(self.open_view)
-        self.table = self._make_table()
+        self.table = QueueTable(self.model, self)
+        self.table.chosen.connect(self.choose)
         self._found_words = FoundWords(service, self.model, self.table)
         self._found_words.failed.connect(self.failed)
         # Rows are asked for while the table is painted, which is no time to show anything.
@@ -108,7 +96,7 @@ class QueueView(QWidget):
         self.search.textChanged.connect(lambda _: self._timer.start())
         self.chips.changed.connect(self.reload)
         self.filters.changed.connect(self.reload)
-        self.table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self.reload())
+        self.table.reordered.connect(self.reload)
         for widget in (self.table.viewport(), self._empty):
             widget.installEventFilter(self)
 
@@ -119,40 +107,6 @@ class QueueView(QWidget):
                 widget.removeEventFilter(self)
             QTimer.singleShot(0, self.painted.emit)
         return super().eventFilter(watched, event)
-
-    def _make_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setObjectName("queue")
-        table.setAccessibleName("queue")
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSortingEnabled(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 12)
-        header = table.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSectionsMovable(True)
-        dress_header(header)
-        header.setMinimumSectionSize(28)
-        for n in range(len(COLUMNS)):
-            table.setColumnWidth(n, usual_width(table, n))
-            table.setColumnHidden(n, n >= _SHOWN)
-        company = next(n for n, column in enumerate(COLUMNS) if column[1] is Sort.COMPANY)
-        header.setSectionResizeMode(company, QHeaderView.ResizeMode.Stretch)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self.choose_columns)
-        header.setToolTip(self.tr("Click to sort, right-click to choose the columns"))
-        table.setItemDelegate(QueueCells(self.model, table))
-        table.clicked.connect(self._click)
-        table.activated.connect(lambda index: self.choose(index.row()))
-        return table
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -181,15 +135,7 @@ class QueueView(QWidget):
     def _restore(self) -> None:
         self.search.setText(str(self._settings.value("queue/search", "")))
         self.chips.chosen = int(str(self._settings.value("queue/status", 0)))
-        header = self.table.horizontalHeader()
-        state = self._settings.value("queue/columns")
-        if state is not None:
-            header.restoreState(state)
-            # Columns that a later version has added are there to be chosen, not to surprise.
-            for n in range(int(str(self._settings.value("queue/column_count", len(WIDTHS) - 2))), len(COLUMNS)):
-                self.table.setColumnHidden(n, True)
-        else:
-            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.restore(self._settings)
         self.filters.set(read(str(self._settings.value("queue/filters", "{}"))).get("", QueueQuery()))
 
     def save(self) -> None:
@@ -197,31 +143,23 @@ class QueueView(QWidget):
         self._settings.setValue("queue/search", self.search.text())
         self._settings.setValue("queue/status", self.chips.chosen)
         self._settings.setValue("queue/filters", written({"": self.filters.chosen}))
-        self._settings.setValue("queue/columns", self.table.horizontalHeader().saveState())
-        self._settings.setValue("queue/column_count", len(COLUMNS))
+        self.table.save(self._settings)
         self._settings.setValue("queue/record", self._current)
 
     def query(self) -> QueueQuery:
-        """What the filters and the header ask for; without a chosen column the most doubtful come first."""
-        header = self.table.horizontalHeader()
-        section = header.sortIndicatorSection()
-        known = 0 <= section < len(COLUMNS)
+        """What search, filters and the header ask for."""
+        sort, descending = self.table.order
         return replace(
             self.filters.chosen,
             text=self.search.text(),
             statuses=self.chips.statuses,
-            sort=COLUMNS[section][1] if known else Sort.ATTENTION,
-            descending=known and header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
+            sort=sort,
+            descending=descending,
         )
 
     def show_query(self, query: QueueQuery) -> None:
         """Sets search, filters and order as a saved view has them."""
-        section = next((n for n, column in enumerate(COLUMNS) if column[1] is query.sort), -1)
-        order = Qt.SortOrder.DescendingOrder if query.descending else Qt.SortOrder.AscendingOrder
-        header = self.table.horizontalHeader()
-        blocked = header.blockSignals(True)
-        header.setSortIndicator(section, order)
-        header.blockSignals(blocked)
+        self.table.set_order(query.sort, descending=query.descending)
         self.search.setText(query.text)
         self.chips.statuses = query.statuses
         self.filters.set(query)
@@ -286,7 +224,7 @@ class QueueView(QWidget):
         else:
             self.model.complete(ids)
         self._shown, self.is_answered = query, True
-        self._set_row_height(query.text)
+        self.table.make_lines(two=bool(query.text.strip()))
         self._found_words.begin(query.text)
         self._show_empty()
         self.mark(self._current)
@@ -314,16 +252,8 @@ class QueueView(QWidget):
         """Records that were selected for one decision stay so, whatever became of the list around them."""
         if len(selected) < 2:  # noqa: PLR2004 - one selected row is the open record's
             return
-        wanted, chosen = set(selected), QItemSelection()
-        for n, filing_id in enumerate(self.model.ids):
-            if filing_id in wanted:
-                chosen.select(self.model.index(n, 0), self.model.index(n, 0))
-        how = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        self.table.selectionModel().select(chosen, how)
-
-    def _set_row_height(self, searched: str) -> None:
-        line = self.table.fontMetrics().height()
-        self.table.verticalHeader().setDefaultSectionSize(line + 12 + (line + 4 if searched.strip() else 0))
+        wanted = set(selected)
+        self.table.select_too(n for n, filing_id in enumerate(self.model.ids) if filing_id in wanted)
 
     def _show_empty(self) -> None:
         if self.model.rowCount():
@@ -351,23 +281,6 @@ class QueueView(QWidget):
         self.table.addActions(actions)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
-    def choose_columns(self, point: QPoint | None = None) -> None:
-        """Offers the columns, at a place of the heading."""
-        point = point or QPoint(0, self.table.horizontalHeader().height())
-        menu = QMenu(self)
-        for n, (title, _, _) in enumerate(COLUMNS):
-            action = menu.addAction(self.tr(title))
-            action.setCheckable(True)
-            action.setChecked(not self.table.isColumnHidden(n))
-            action.toggled.connect(lambda shown, n=n: self.table.setColumnHidden(n, not shown))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.table.horizontalHeader().mapToGlobal(point))
-
-    def _click(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Opens the record; with Shift or Ctrl held the click only selects."""
-        if not QApplication.keyboardModifiers() & _SELECTING:
-            self.choose(index.row())
-
     def choose(self, position: int) -> None:
         """Opens the record at a place of the queue."""
         if 0 <= position < len(self.model.ids):
@@ -378,10 +291,7 @@ class QueueView(QWidget):
         self._current = filing_id
         position = self.model.position_of(filing_id)
         if position >= 0:
-            # Not selectRow: with Ctrl held down, as for Ctrl+Return, that would add the row to the selection.
-            how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.table.selectionModel().setCurrentIndex(self.model.index(position, 0), how)
-            self.table.scrollTo(self.model.index(position, 0))
+            self.table.select_alone(position)
 
     @property
     def position(self) -> int:
@@ -414,4 +324,4 @@ class QueueView(QWidget):
 
     def selected_ids(self) -> list[int]:
         """The ids of all selected rows."""
-        return [self.model.ids[index.row()] for index in self.table.selectionModel().selectedRows()]
+        return [self.model.ids[row] for row in self.table.selected_rows()]

@@ -56,7 +56,7 @@ class Tasks(QObject):
             "clear_filters": self._window.queue.clear,
             "open_view": self._window.queue.open_view,
             "save_view": self._window.queue.save_view,
-            "columns": self._window.queue.choose_columns,
+            "columns": self._window.queue.table.choose_columns,
             "show_original": view.original_button.toggle,
             "only_attention": self._window.form.only_needs.toggle,
             "zoom_in": lambda: view.text.zoom(1),
