@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
@@ -50,7 +50,8 @@ Entry = tuple[str, object] | tuple[str, object, str]
 class ChoiceList(QDialog):
     """A line to type in and the matching entries under it; Return or a click takes one, Esc none.
 
-    An entry is its words, what it stands for, and (if it has some) its keys, which stand at the right.
+    An entry is its words, what it stands for, and (if it has some) its keys, which stand at the right.  A list that was
+    closed is deleted by itself.
     """
 
     taken = Signal(object)
@@ -115,6 +116,9 @@ class ChoiceList(QDialog):
         parent = self.parentWidget()
         if parent is not None:
             parent.activateWindow()
+        # Not deleted on close: the screen may only then tell that this list got the keyboard.  Told of a window that is
+        # no more, Qt takes it that the program has lost the keyboard, and closes the list that has followed this one.
+        QTimer.singleShot(0, self, self.deleteLater)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

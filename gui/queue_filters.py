@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.buttons import IconButton
@@ -120,8 +120,7 @@ class QueueFilters(QWidget):
         entries = [(self._titles[facet], facet) for facet in Facet]
 
         def take(facet: str) -> None:  # Qt hands a StrEnum on as the plain word
-            # Not before the first list is gone for the screen, too: its going would take the second one along.
-            QTimer.singleShot(0, partial(self._ask, query, Facet(facet), at))
+            self._ask(query, Facet(facet), at)
 
         self._offer(entries, self.tr("Show only records by …"), at, take)
 
@@ -133,14 +132,12 @@ class QueueFilters(QWidget):
         if facet is Facet.YEAR:
             entries.append((self.tr("From … until …"), None, ""))
         hint = self._titles[facet] if entries else self.tr("None of these records has one")
-        # The window takes the keyboard back from the list before; in the midst of that the next one would be closed.
-        QTimer.singleShot(0, self, lambda: self._offer(entries, hint, at, lambda value: self._narrow(facet, value)))
+        self._offer(entries, hint, at, lambda value: self._narrow(facet, value))
 
     def _offer(self, entries: Sequence[Entry], hint: str, at: QWidget, take: Callable[[Any], object]) -> None:
         from gui.assign_palette import ChoiceList  # noqa: PLC0415 - the window is painted without it
 
         self._list = ChoiceList(entries, hint, self.window())
-        self._list.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._list.taken.connect(take)
         self._list.open_at(at.mapToGlobal(QPoint(0, at.height() + 2)))
 

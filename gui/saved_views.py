@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QPoint, QSettings, Qt
+from PySide6.QtCore import QObject, QPoint, QSettings
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from model.record import Status
@@ -86,6 +86,5 @@ class SavedViews(QObject):
         from gui.assign_palette import ChoiceList  # noqa: PLC0415 - the window is painted without it
 
         self._list = ChoiceList(entries, hint, self._window)
-        self._list.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._list.taken.connect(lambda act: act())
         self._list.open_at(at.mapToGlobal(QPoint(0, at.height() + 2)))
