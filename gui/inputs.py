@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, Protocol
 
 from PySide6.QtCore import QDate, QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.buttons import IconButton
 from gui.check_input import CheckInput
 from gui.drop_down import dress_list
-from gui.icons import icon, scaled
 from gui.theme import in_use
 from model.schema import ColumnSpec, FieldSpec
 from model.values import Compound, Scalar, Value, ValueType
@@ -90,14 +90,14 @@ class LineInput(QLineEdit):
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         box = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        return box.adjusted(_BESIDE, 0, -_BESIDE, 0)
+        return box.adjusted(_BESIDE, 0, -_BESIDE, 0).marginsRemoved(self.textMargins())
 
     def shown_words(self) -> str:
         """The words as they are painted while nobody types in them: what is cut off ends in dots."""
         text, wide = self.text(), self.width()
         if (text, wide) != self._measured[:2]:
             metrics = self.fontMetrics()
-            fits = metrics.horizontalAdvance(text) < wide - _FRAME - 2 * _BESIDE
+            fits = metrics.horizontalAdvance(text) < wide - _FRAME - 2 * _BESIDE - self.textMargins().right()
             room = wide if fits else self._room().width()
             words = text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
             self._measured = (text, wide, words)
@@ -144,19 +144,18 @@ class DateInput(LineInput):
 
     def __init__(self, kind: ValueType, parent: QWidget | None = None) -> None:
         super().__init__(kind, parent)
-        self._pick = QAction(self.tr("Pick from a calendar"), self)
-        self._pick.triggered.connect(self.open_calendar)
-        self.addAction(self._pick, QLineEdit.ActionPosition.TrailingPosition)
-        self._dress()
+        # Not an action of the line: Qt gives the icon of one the same size, however large the text is.
+        self.pick = IconButton(self, "calendar", self.tr("Pick from a calendar"), size=16)
+        self.pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.pick.setCursor(Qt.CursorShape.ArrowCursor)
+        self.pick.clicked.connect(self.open_calendar)
+        self.setTextMargins(0, 0, self.pick.sizeHint().width(), 0)
 
-    def _dress(self) -> None:
-        colours = in_use()
-        self._pick.setIcon(icon("calendar", colours.muted, colours.faint, scaled(self, 16)))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._dress()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self.pick.sizeHint()
+        self.pick.resize(size)
+        self.pick.move(self.width() - size.width() - _BESIDE, (self.height() - size.height()) // 2)
 
     def open_calendar(self) -> None:
         """Shows a month under the input; a click on a day takes it."""

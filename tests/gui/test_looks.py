@@ -1,15 +1,17 @@
 """Looks and manners of the window: what is said stays said, what opens fits the screen, what is counted shows."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.field_form import FieldForm
-from gui.inputs import LineInput
+from gui.icons import scaled
+from gui.inputs import DateInput, LineInput
 from gui.theme import DARK, LIGHT, apply_theme, in_use
 from gui.value_editor import ValueEditor
 from model.attention import Need
@@ -228,3 +230,21 @@ def test_the_company_keeps_its_room_and_the_date_comes_back(opened: Opened) -> N
     assert table.columnWidth(1) > table.columnWidth(2)
     window.split.setSizes([300, 540, 440])
     opened.qtbot.waitUntil(lambda: table.columnWidth(2) > whole)
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_calendar_grows_with_the_text(qtbot: QtBot, qapp: QApplication, large: None, scale: int) -> None:
+    del large  # it puts the usual size back
+    apply_theme(qapp, "light", scale)
+    line = DateInput(SIMPLE_TYPES["date"])
+    qtbot.addWidget(line)
+    line.show_value(dt.date(2005, 3, 17))
+    line.show()
+    line.resize(line.sizeHint())
+    assert line.pick.iconSize().width() == scaled(line, 16)
+    assert (line.pick.iconSize().width() > 24) is (scale == 200)
+    assert line.rect().contains(line.pick.geometry())
+    assert line.shown_words() == line.text(), "the day stands beside the calendar, whole"
+    assert line.textMargins().right() >= line.pick.width()
+    qtbot.mouseClick(line.pick, LEFT)
+    assert line.findChild(QCalendarWidget) is not None
