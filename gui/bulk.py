@@ -27,7 +27,6 @@ class Bulk(QObject):
         self._window = window
         self._state = state
         self._worker = Worker(self)
-        self._last: Callable[[], None] | None = None  # takes the last step back
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """The actions of this controller."""
@@ -45,12 +44,17 @@ class Bulk(QObject):
         ids = self._window.queue.selected_ids()
         if not ids:
             self._window.messages.say(self.tr("Select some records in the queue first."))
-        elif self._window.tasks.busy:
+            return []
+        return ids if self._is_free() else []
+
+    def _is_free(self) -> bool:
+        if self._window.tasks.busy:
             self._window.messages.say(self.tr("Wait until the running job has finished, or cancel it."))
-        elif self._window.form.commit_typed():
-            self._window.desk.document.writer.wait()
-            return ids
-        return []
+            return False
+        if not self._window.form.commit_typed():
+            return False
+        self._window.desk.document.writer.wait()
+        return True
 
     def _ask(self, title: str, question: str, act: str) -> BulkDialog:
         dialog = BulkDialog(title, question, act, self._window)
@@ -114,7 +118,6 @@ class Bulk(QObject):
 
     def _done(self, outcome: object) -> None:
         assert isinstance(outcome, Outcome)
-        self._last = partial(self._take_back, outcome)
         self.show_open(outcome.changed)
         action = log_words(outcome.action).capitalize()
         words = counted(len(outcome.changed), "{1}: {0} record changed.", "{1}: {0} records changed.", action)
@@ -150,8 +153,7 @@ class Bulk(QObject):
     def _assign(self, ids: Sequence[int], name: str) -> None:
         service = self._state.service
 
-        def done(before: dict[str, tuple[int, ...]]) -> None:
-            self._last = partial(self._assign_back, before)
+        def done(_: object) -> None:
             self._window.queue.reload()
             who = name or self.tr("nobody")
             self._window.messages.say(
@@ -165,37 +167,19 @@ class Bulk(QObject):
     # Taking back
 
     def undo(self) -> None:
-        """Takes the last of these steps back, in all records at once."""
-        last, self._last = self._last, None
-        if last is None:
-            self._window.messages.say(self.tr("There is no step on many records to undo."))
-        else:
-            last()
-
-    def _take_back(self, outcome: Outcome) -> None:
-        self._window.tasks.start(Job(bulk.take_back(self._state.service, outcome), self), self._taken_back)
+        """Takes the last of these steps back, in all records at once; also one from before a restart."""
+        if self._is_free():
+            self._window.tasks.start(Job(bulk.take_back_last(self._state.service), self), self._taken_back)
 
     def _taken_back(self, outcome: object) -> None:
-        assert isinstance(outcome, Outcome)
+        assert isinstance(outcome, Outcome | None)
+        if outcome is None:
+            self._window.messages.say(self.tr("There is no step on many records to undo."))
+            return
         self.show_open(outcome.changed)
-        words = _undone(len(outcome.changed))
+        words = counted(
+            len(outcome.changed), "Undone in {0} record: {1}.", "Undone in {0} records: {1}.", log_words(outcome.action)
+        )
         if outcome.left:
             self._window.messages.show_list(self.tr("Undo"), words, [said(left.line) for left in outcome.left])
         self._window.messages.say(words)
-
-    def _assign_back(self, before: dict[str, tuple[int, ...]]) -> None:
-        service = self._state.service
-
-        def give_back() -> None:
-            for name, ids in before.items():
-                service.assign(ids, name)
-
-        def done(_: object) -> None:
-            self._window.queue.reload()
-            self._window.messages.say(_undone(sum(map(len, before.values()))))
-
-        self._worker.call(give_back, done, self._window.messages.show_error)
-
-
-def _undone(records: int) -> str:
-    return counted(records, "Undone in {0} record.", "Undone in {0} records.")

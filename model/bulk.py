@@ -20,6 +20,7 @@ from model.sentence import Sentence
 from model.service import ReviewService
 from model.siblings import differences
 from model.steps import Progress
+from model.store.many import Assigned
 from model.store.queue import NEEDS_REVIEW
 from model.store.reading import OpenFiling
 from model.values import Value
@@ -59,6 +60,7 @@ class Outcome:
     action: str
     changed: tuple[int, ...]
     left: tuple[Left, ...]
+    step: int | None = None  # its number on file
 
 
 def plan_approval(service: ReviewService, config: Config, ids: Sequence[int]) -> Generator[Progress, None, Plan]:
@@ -131,19 +133,25 @@ def correction(spec: FieldSpec, mistake: Value, right: Value) -> Step:
     return step
 
 
-def apply(service: ReviewService, ids: Sequence[int], step: Step, action: str) -> Generator[Progress, None, Outcome]:
-    """Takes a step with each record; what is not allowed, or was changed meanwhile, is left alone and named."""
+def apply(
+    service: ReviewService, ids: Sequence[int], step: Step, action: str, *, on_file: bool = True
+) -> Generator[Progress, None, Outcome]:
+    """Takes a step with each record; what is not allowed, or was changed meanwhile, is left alone and named.
+
+    On file as one step, it can be taken back in one by `take_back_last`, also where it was stopped half-way.
+    """
     changed: list[int] = []
     left: list[Left] = []
+    number = service.begin_on_many(action) if on_file else None
     for done, filing_id in enumerate(ids, start=1):
         opened = service.open(filing_id)
         try:
-            service.save(opened.record, step(opened), action)
+            service.save(opened.record, step(opened), action, on_many=number)
             changed.append(filing_id)
         except (NotAllowedError, ConflictError) as error:
             left.append(Left(filing_id, opened.filing.name, error.sentence))
         yield Progress(done, len(ids), opened.filing.name)
-    return Outcome(action, tuple(changed), tuple(left))
+    return Outcome(action, tuple(changed), tuple(left), number)
 
 
 def ask_second(service: ReviewService, ids: Sequence[int]) -> Generator[Progress, None, Outcome]:
@@ -166,21 +174,68 @@ def take_back(service: ReviewService, outcome: Outcome) -> Generator[Progress, N
     changed: list[int] = []
     left: list[Left] = []
     for done, filing_id in enumerate(outcome.changed, start=1):
-        last = service.history(filing_id)[-1]
-        if last.kind is EditKind.EDIT and last.action == outcome.action:
+        last = service.history(filing_id)[-1:]
+        if last and last[0].kind is EditKind.EDIT and last[0].action == outcome.action:
             service.undo(filing_id)
             changed.append(filing_id)
         else:
-            name = service.queue_rows([filing_id])[0].name
-            left.append(Left(filing_id, name, Sentence("More was decided in it since.")))
+            left.append(_decided_since(service, filing_id))
         yield Progress(done, len(outcome.changed), "")
+    if outcome.step is not None:
+        service.forget_on_many(outcome.step)
     return Outcome(f"undo {outcome.action}", tuple(changed), tuple(left))
 
 
+def _decided_since(service: ReviewService, filing_id: int) -> Left:
+    return Left(filing_id, service.queue_rows([filing_id])[0].name, Sentence("More was decided in it since."))
+
+
+def take_back_last(service: ReviewService) -> Generator[Progress, None, Outcome | None]:
+    """Undoes the reviewer's last step on many records, also one from before a restart; None where there is none.
+
+    A record in which more was done since is left alone and named.
+    """
+    step = service.last_on_many()
+    if step is None:
+        return None
+    if step.assigned is not None:
+        changed, left = _give_back(service, step.assigned)
+        service.forget_on_many(step.id)
+        return Outcome(step.action, changed, left)
+    undone: list[int] = []
+    others: list[Left] = []
+    for done, (filing_id, edit) in enumerate(step.edits, start=1):
+        last = service.history(filing_id)[-1:]
+        if last and last[0].id == edit:
+            service.undo(filing_id)
+            undone.append(filing_id)
+        else:
+            others.append(_decided_since(service, filing_id))
+        yield Progress(done, len(step.edits), "")
+    # Behind the loop: stopped half-way, what is left of it can still be taken back.
+    service.forget_on_many(step.id)
+    return Outcome(step.action, tuple(undone), tuple(others))
+
+
+def _give_back(service: ReviewService, assigned: Assigned) -> tuple[tuple[int, ...], tuple[Left, ...]]:
+    """Gives records to those who had them; not those that have gone to somebody else since."""
+    changed: list[int] = []
+    left: list[Left] = []
+    for name, ids in assigned.before.items():
+        rows = service.queue_rows(ids)
+        kept = [row.id for row in rows if row.assignee == assigned.to]
+        service.assign(kept, name)
+        changed += kept
+        left += [Left(row.id, row.name, Sentence("It was given to somebody else since.")) for row in rows if row.id not in kept]
+    return tuple(changed), tuple(left)
+
+
 def assign(service: ReviewService, ids: Sequence[int], assignee: str) -> dict[str, tuple[int, ...]]:
-    """Gives records to a reviewer; returns who had them before ("" for nobody), so that it can be taken back."""
+    """Gives records to a reviewer, as one step on file; returns who had them before ("" for nobody)."""
     before: dict[str, list[int]] = defaultdict(list)
     for row in service.queue_rows(ids):
         before[row.assignee].append(row.id)
+    had = {name: tuple(held) for name, held in before.items()}
     service.assign(ids, assignee)
-    return {name: tuple(held) for name, held in before.items()}
+    service.begin_on_many("assign", Assigned(assignee, had))
+    return had

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from model.store import (
         facets,
         failing,
+        many,
         opinions,
         progress,
         reading,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     )
     from model.store.edits import Decided, LogEntry
     from model.store.facets import Choice, Facet
+    from model.store.many import Assigned, StepOnMany
     from model.store.progress import Pace, Progress
     from model.store.reading import OpenFiling
     from model.store.snippets import Snippet
@@ -51,11 +53,11 @@ else:
     # What is not needed to show the queue is imported when it is used; some of it needs SQLAlchemy, which takes longer
     # to import than the window takes to open.
     agreement, review, sheets = Later("model.agreement"), Later("model.review"), Later("model.sheet")
-    facets, failing, opinions, progress, reading, records, sheet, siblings, snippets, statistics = (
+    facets, failing, many, opinions, progress, reading, records, sheet, siblings, snippets, statistics = (
         Later(f"model.store.{name}")
         for name in (
-            "facets", "failing", "opinions", "progress", "reading", "records", "sheet", "siblings", "snippets",
-            "statistics",
+            "facets", "failing", "many", "opinions", "progress", "reading", "records", "sheet", "siblings",
+            "snippets", "statistics",
         )
     )  # fmt: skip
 
@@ -85,11 +87,13 @@ class ReviewService:
         """The imported file as it was."""
         return reading.source_bytes(self._database, filing_id)
 
-    def save(self, before: Record, after: Record, action: str, kind: EditKind = EditKind.EDIT) -> Record:
+    def save(
+        self, before: Record, after: Record, action: str, kind: EditKind = EditKind.EDIT, *, on_many: int | None = None
+    ) -> Record:
         """Makes a step of `model.review` durable; the record comes back with its new version.
 
         A step that takes another one back, or makes it again, says so by its `kind`, so that undo and redo go on from
-        there when the record is opened again.
+        there when the record is opened again.  `on_many` is the step on many records that it is a part of.
 
         Raises:
             ConflictError: somebody else saved it in between.
@@ -97,8 +101,21 @@ class ReviewService:
         if before.second is Second.OPEN and after.status is Status.APPROVED:
             return opinions.hand_in(self._database, before, after, reviewer=self.reviewer, schema=self._schema)
         return records.save(
-            self._database, before, after, action=action, reviewer=self.reviewer, schema=self._schema, kind=kind
-        )
+            self._database, before, after, action=action, reviewer=self.reviewer, schema=self._schema, kind=kind,
+            on_many=on_many,
+        )  # fmt: skip
+
+    def begin_on_many(self, action: str, assigned: Assigned | None = None) -> int:
+        """Puts a step on many records on file; its saves name the number."""
+        return many.begin(self._database, self.reviewer, action, assigned)
+
+    def last_on_many(self) -> StepOnMany | None:
+        """This reviewer's last step on many records that was not taken back."""
+        return many.last(self._database, self.reviewer)
+
+    def forget_on_many(self, step: int) -> None:
+        """The step was taken back, or cannot be any more."""
+        many.take_back(self._database, step)
 
     def ask_second(self, filing_id: int) -> Record:
         """Gives an approved record to a second reviewer, blind; see `model.store.opinions`."""

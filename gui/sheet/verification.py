@@ -120,7 +120,10 @@ class GroupVerification(QObject):
         self._steps.append(taken)
 
         def work() -> tuple[Outcome, _Values]:
-            outcome = result_of(bulk.apply(service, others, lambda opened: step(opened.record), action), lambda _: None)
+            steps = bulk.apply(
+                service, others, lambda opened: step(opened.record), action, on_file=len(others) > 1
+            )
+            outcome = result_of(steps, lambda _: None)
             changed = outcome.changed if here is None else (here, *outcome.changed)
             taken.outcome = replace(outcome, changed=changed)
             return outcome, _held(service, wanted)

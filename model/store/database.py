@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 # The newest migration; a database at this revision opens without importing alembic.
-HEAD: Final = "0003"
+HEAD: Final = "0004"
 _TABLES_OF_SQLITE: Final = "SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_'"
 _TABLES: Final = "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
 

@@ -149,21 +149,26 @@ def _write_annotations(session: Session, record: Record, schema: Schema, known: 
 
 def save(
     database: Database, before: Record, after: Record, *, action: str, reviewer: str, schema: Schema,
-    kind: EditKind = EditKind.EDIT,
+    kind: EditKind = EditKind.EDIT, on_many: int | None = None,
 ) -> Record:  # fmt: skip
     """Writes a changed record and its line in the log, in one transaction; returns it with its new version.
+
+    `on_many` numbers the step on many records that the save belongs to; see `many.py`.
 
     Raises:
         ConflictError: somebody saved the record after `before` was read; nothing is written.
         DatabaseError: evidence does not read as quoted; nothing is written.
     """
     with database.transaction() as session:
-        return write(session, database, before, after, action=action, reviewer=reviewer, schema=schema, kind=kind)
+        return write(
+            session, database, before, after, action=action, reviewer=reviewer, schema=schema, kind=kind,
+            on_many=on_many,
+        )  # fmt: skip
 
 
 def write(
     session: Session, database: Database, before: Record, after: Record, *, action: str, reviewer: str,
-    schema: Schema, kind: EditKind,
+    schema: Schema, kind: EditKind, on_many: int | None = None,
 ) -> Record:  # fmt: skip
     """As `save`, inside a transaction that does more."""
     saved = replace(after, version=before.version + 1, reviewer=reviewer)
@@ -187,6 +192,7 @@ def write(
             kind=kind.value,
             before=edits.delta(before, saved, schema),
             after=edits.delta(saved, before, schema),
+            on_many=on_many,
         )
     )
     indexing.index_values(session, database, saved)

@@ -136,3 +136,17 @@ class EditRow(SQLModel, table=True):
     kind: str  # an EditKind
     before: str = Field(sa_column=Column(Text, nullable=False))  # JSON: what changed, as it was
     after: str = Field(sa_column=Column(Text, nullable=False))
+    on_many: int | None = Field(default=None, index=True)  # the step on many records that it belongs to
+
+
+class StepOnManyRow(SQLModel, table=True):
+    """One step on many records, so that it can be taken back in one, also after a restart."""
+
+    __tablename__ = "step_on_many"
+
+    id: int | None = Field(default=None, primary_key=True)
+    reviewer: str = Field(index=True)
+    at: dt.datetime
+    action: str
+    assigned: str = Field(sa_column=Column(Text, nullable=False))  # JSON: who got the records and had them; "" if none
+    taken_back: bool

@@ -141,7 +141,10 @@ def test_a_database_of_the_first_version_opens_with_its_records(tmp_path: Path) 
     made, _ = database_of(tmp_path, ["Harrow Tin, Inc."])
     made.close()
     raw = sqlite3.connect(tmp_path / "made.db")
-    raw.executescript("DROP TABLE opinion; DROP TABLE second_review; ALTER TABLE record DROP COLUMN failed")
+    raw.executescript(
+        "DROP TABLE opinion; DROP TABLE second_review; ALTER TABLE record DROP COLUMN failed; DROP TABLE step_on_many;"
+        "DROP INDEX ix_edit_log_on_many; ALTER TABLE edit_log DROP COLUMN on_many"
+    )
     raw.execute("UPDATE alembic_version SET version_num = '0001'")
     raw.commit()
     raw.close()
