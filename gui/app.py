@@ -6,7 +6,6 @@ import gc
 import logging
 import signal
 import sys
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtGui import QClipboard
@@ -25,11 +24,6 @@ from model.service import ReviewService
 from model.store.database import open_database
 
 _log = logging.getLogger(__name__)
-
-
-def samples_path() -> Path:
-    """The bundled sample filings."""
-    return Path(__file__).resolve().parent.parent / "resources" / "samples"
 
 
 def open_window(request: WindowRequest) -> int:
@@ -78,12 +72,13 @@ def _begin(window: MainWindow, service: ReviewService, request: WindowRequest) -
     gc.freeze()
     gc.enable()
     window.furnish()
-    if is_new_here():
+    is_new = is_new_here()
+    if is_new:
         window.tour.start()
     if request.paths:
         window.tasks.import_files(list(request.paths))
-    elif not any(service.counts().values()) and samples_path().is_dir():
-        window.tasks.import_files([samples_path()])
+    elif is_new and not any(service.counts().values()):
+        window.tasks.import_samples()
     Worker(window).call(service.prepare, lambda _: None, window.messages.show_error)
 
 

@@ -62,7 +62,11 @@ class BulkDialog(QDialog):
     def _put(self, widget: QLineEdit | QComboBox) -> None:
         self._input = widget
         self._lines.insertWidget(1, widget)
+        # Asked for in a dialog that stands open already: what is still hidden takes no focus, and Return would then
+        # answer without what was typed.
+        widget.show()
         widget.setFocus()
+        self.setTabOrder(widget, self.act)
 
     def show_left(self, words: str, lines: Sequence[str]) -> None:
         """The records that are left out, with their reasons."""

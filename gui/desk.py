@@ -83,6 +83,7 @@ class Desk(QObject):
         document.saved.connect(self._saved)
         document.failed.connect(self._failed)
         window.form.entered.connect(self._look_at)
+        window.form.note_line.wanted.connect(self.verdicts.note)
         window.form.moved_on.connect(lambda: self.go_to_attention(1))
         window.source.evidence_clicked.connect(self._focus_field_of)
         window.source.evidence_activated.connect(self._focus_field_of)
@@ -208,8 +209,13 @@ class Desk(QObject):
         field, annotation_id = self._window.form.place or ("", None)
         held = next((a for a in record.of_field(field) if a.id == annotation_id), None)
         source = self._window.source
-        if held is not None and source.text.focused is not None and held.span != source.text.focused:
+        focused = source.text.focused
+        if held is not None and focused is not None and held.span != focused:
             source.focus_evidence(held.span)
+        elif held is None and focused is not None and all(a.span != focused for a in record.annotations):
+            source.focus_evidence(None)  # the value is gone, and with it what its words stood for
+        if self._needs and self._window.notice.text == self._nothing_left():
+            self._window.messages.say("")
 
     def _show(self, *, new: bool) -> None:
         filing, record = self.document.filing, self.document.record
@@ -320,13 +326,15 @@ class Desk(QObject):
         self._window.form.focus_value(annotation.field, annotation.id)
         self._window.source.focus_evidence(annotation.span)
 
+    def _nothing_left(self) -> str:
+        approve = self._window.actions_by_name["approve"].shortcut().toString()
+        return self.tr("Nothing left to look at. {0} approves this record.").format(approve)
+
     def go_to_attention(self, step: int, *, from_start: bool = False) -> None:
         """Puts the keyboard into the next (1) or previous (-1) value that needs a person."""
         if not self._needs:
-            approve = self._window.actions_by_name["approve"].shortcut().toString()
             if not from_start:
-                words = self.tr("Nothing left to look at. {0} approves this record.").format(approve)
-                self._window.messages.say(words, offer=self.tr("Approve"), act=self.verdicts.approve)
+                self._window.messages.say(self._nothing_left(), offer=self.tr("Approve"), act=self.verdicts.approve)
             elif self.document.record is not None:
                 self._window.form.area.setFocus()
             return

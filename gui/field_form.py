@@ -13,6 +13,8 @@ from gui.field_detail import FieldDetail
 from gui.field_row import FieldRow
 from gui.icons import scaled
 from gui.need_chips import NeedChips
+from gui.note_line import NoteLine
+from gui.tab_order import put_in_tab_order, stops_in
 from gui.value_editor import ValueEditor
 from model.attention import Attention
 from model.record import Record
@@ -67,6 +69,8 @@ class FieldForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(top)
+        self.note_line = NoteLine(self)
+        layout.addWidget(self.note_line)
         layout.addWidget(self.area, 1)
         self.detail = FieldDetail(self)
         layout.addWidget(self.detail)
@@ -107,12 +111,19 @@ class FieldForm(QWidget):
 
     def _wire(self, editor: ValueEditor) -> None:
         field = editor.field.id
+        put_in_tab_order(stops_in(editor), behind=self._before(editor))
         editor.entered.connect(lambda key: self._enter(field, key))
         editor.committed.connect(lambda key, value: self._commit(field, key, value))
         editor.confirmed.connect(lambda key: self.confirmed.emit(field, key))
         editor.absent.connect(lambda key: self.absent.emit(field, key))
         editor.moved_on.connect(self.moved_on)
         editor.alternative.connect(lambda key, step: self.alternative.emit(field, key, step))
+
+    def _before(self, editor: ValueEditor) -> QWidget:
+        """What takes the keyboard before an editor: the end of the one above it."""
+        above = [other for row in self.rows.values() for other in row.editors]
+        place = above.index(editor)
+        return stops_in(above[place - 1])[-1] if place else self.area
 
     def _enter(self, field: str, annotation_id: str | None) -> None:
         self.commit_typed(except_field=field)
@@ -150,6 +161,7 @@ class FieldForm(QWidget):
         """Shows a state of a record; `new` says that it is another one than before."""
         self._record, self._needs = record, needs
         self.setEnabled(record is not None)
+        self.note_line.show_note(record)
         self.area.setUpdatesEnabled(False)
         by_field: dict[str, list[Attention]] = {}
         for need in needs:

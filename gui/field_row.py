@@ -85,12 +85,20 @@ class FieldRow(QWidget):
         while len(self.editors) < len(shown):
             self._make_editor()
         by_id = {need.annotation_id: need for need in needs}
-        for n, editor in enumerate(self.editors):
-            editor.setVisible(n < len(shown))
-            if n < len(shown):
-                annotation = shown[n]
-                editor.show_annotation(annotation, by_id.get(annotation.id if annotation else None), sure=sure)
+        for annotation, editor in zip(shown, self.editors, strict=False):
+            editor.setVisible(True)
+            editor.show_annotation(annotation, by_id.get(annotation.id if annotation else None), sure=sure)
+        self._hide(self.editors[len(shown) :], self.editors[len(shown) - 1])
         self._add.setVisible(self.field.many and bool(annotations) and not self._wants_more)
+
+    @staticmethod
+    def _hide(gone: Sequence[ValueEditor], last: ValueEditor) -> None:
+        """Hides what has no value any more; the keyboard stays in the field, wherever Qt would take it."""
+        focused = last.window().focusWidget()
+        if focused is not None and any(editor.isAncestorOf(focused) for editor in gone):
+            last.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        for editor in gone:
+            editor.setVisible(False)
 
     def reset(self) -> None:
         """Another record: an empty line that was asked for is no longer."""

@@ -270,7 +270,10 @@ class TableInput(QWidget):
         layout.setColumnStretch(0, 1)
         layout.setColumnMinimumWidth(0, self.fontMetrics().horizontalAdvance(columns[0].title) + _FRAME)
         layout.setColumnStretch(1, 3 if len(columns) == _FOLDED else 1)
-        self.setFocusProxy(next(iter(self.cells.values())))
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """To the first cell; a focus proxy would be a second place of that cell in the order of Tab."""
+        next(iter(self.cells.values())).setFocus(reason)
 
     def show_value(self, value: Value | None) -> None:
         """Shows each cell."""

@@ -50,6 +50,7 @@ class QueueView(QWidget):
     painted = Signal()  # once: the first answer stands on the screen
     failed = Signal(object)
     import_wanted = Signal()
+    samples_wanted = Signal()
 
     def __init__(self, service: ReviewService, settings: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -265,16 +266,14 @@ class QueueView(QWidget):
             self._empty.setText(
                 self.tr(
                     "<b>No filings yet</b><br><br>Drop files, folders or zip archives here, "
-                    "or <a href='import'>choose some to import</a> (Ctrl+O)."
+                    "or <a href='import'>choose some to import</a> (Ctrl+O).<br><br>"
+                    "Only looking? <a href='samples'>Open the samples</a>."
                 )
             )
         self._stack.setCurrentWidget(self._empty)
 
     def _follow(self, link: str) -> None:
-        if link == "import":
-            self.import_wanted.emit()
-        else:
-            self.clear()
+        {"import": self.import_wanted.emit, "samples": self.samples_wanted.emit, "clear": self.clear}[link]()
 
     def add_row_actions(self, actions: Sequence[QAction]) -> None:
         """What a right-click on the rows offers for those selected."""

@@ -81,6 +81,7 @@ class Tasks(QObject):
         queue = self._window.queue
         QApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
         queue.import_wanted.connect(self.choose_files)
+        queue.samples_wanted.connect(self.import_samples)
         queue.loaded.connect(self._loaded)
         self._tick_menus()
         queue.add_row_actions([self._window.actions_by_name[name] for name in _ON_ROWS])
@@ -184,6 +185,10 @@ class Tasks(QObject):
         jobs = max(1, default_jobs() - 1)
         steps = import_paths(paths, self._state.database, self._state.config, jobs=jobs)
         self.start(Job(steps, self), self._imported)
+
+    def import_samples(self) -> None:
+        """Imports the bundled sample filings."""
+        self.import_files([Path(__file__).resolve().parent.parent / "resources" / "samples"])
 
     def _imported(self, report: object) -> None:
         from model.workflow import ImportReport  # noqa: PLC0415 - see `import_files`

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -165,7 +165,7 @@ def entry(row: Edit, schema: Schema) -> LogEntry:
     """A line of the history."""
     before, after = json.loads(row.before), json.loads(row.after)
     changes = [
-        Change("", "", str(before[what]), str(after[what]))
+        Change("", "", _plain(what, before), _plain(what, after))
         for what in ("status", "note")
         if before[what] != after[what]
     ]
@@ -173,15 +173,23 @@ def entry(row: Edit, schema: Schema) -> LogEntry:
         old, new = before["annotations"].get(key), after["annotations"].get(key)
         field = (old or new)["field"]
         was, became = (codec.annotation(side, schema) if side else None for side in (old, new))
-        changes.append(Change(field, key, _shown(was, schema), _shown(became, schema), was, became))
+        noted = (was.note if was else "") != (became.note if became else "")
+        shown = [_shown(side, schema, with_note=noted) for side in (was, became)]
+        changes.append(Change(field, key, shown[0], shown[1], was, became))
     return LogEntry(row.id, row.filing_id, row.version, row.reviewer, row.at, row.action, row.kind, tuple(changes))
 
 
-def _shown(annotation: Annotation | None, schema: Schema) -> str:
+def _plain(what: str, side: Mapping[str, object]) -> str:
+    words = str(side[what])
+    return words.replace("_", " ") if what == "status" else words
+
+
+def _shown(annotation: Annotation | None, schema: Schema, *, with_note: bool) -> str:
     if annotation is None:
         return ""
+    note = f" – {annotation.note}" if with_note and annotation.note else ""
     if annotation.value is None:
-        return "not in the filing"
+        return f"not in the filing{note}"
     spec = schema.by_id.get(annotation.field)
     text = spec.value_type.format(annotation.value) if spec else str(annotation.value)
-    return f"{text} ({annotation.decision.value})"
+    return f"{text} ({annotation.decision.value}){note}"

@@ -19,7 +19,7 @@ from model.sentence import Sentence
 from model.store.database import Database
 from model.store.queue import counts
 from model.store.reader import moment
-from model.store.statistics import FieldStatistics, approvals_of, statistics_of
+from model.store.statistics import FieldStatistics, approvals_of, reviews_of, statistics_of
 
 _LONGEST_REVIEW: Final = dt.timedelta(minutes=15)
 _BINS: Final = 10
@@ -31,6 +31,12 @@ _STOOD: Final = """
     JOIN record ON record.filing_id = annotation.filing_id
     WHERE record.status = :done
     GROUP BY suggestion.confidence
+"""
+# What was approved today and stands: an approval that was taken back is none.
+_TODAY: Final = """
+    SELECT sum(CASE action WHEN 'undo approve' THEN -1 ELSE 1 END)
+    FROM edit_log
+    WHERE reviewer = :reviewer AND action IN ('approve', 'undo approve', 'redo approve') AND at >= :since
 """
 
 
@@ -74,18 +80,23 @@ class Progress:
 def progress_of(database: Database) -> Progress:
     """The figures, from the decisions that are stored."""
     with database.snapshot() as reader:
-        approvals = approvals_of(reader)
-    by_reviewer: dict[str, list[dt.datetime]] = defaultdict(list)
-    for who, at in approvals:
-        by_reviewer[who].append(at)
+        approvals, reviews = approvals_of(reader), reviews_of(reader)
+    by_reviewer, reviewed = _by_reviewer(approvals), _by_reviewer(reviews)
     return Progress(
         days=tuple(sorted(Counter(_day(at) for _, at in approvals).items())),
         fields=statistics_of(database).fields,
         bins=_bins(database),
-        seconds=tuple(gap for times in by_reviewer.values() for gap in _gaps(times)),
-        reviewers=tuple(_pace(who, times) for who, times in sorted(by_reviewer.items())),
+        seconds=tuple(gap for times in reviewed.values() for gap in _gaps(times)),
+        reviewers=tuple(_pace(who, times, reviewed[who]) for who, times in sorted(by_reviewer.items())),
         left=_left(database),
     )
+
+
+def _by_reviewer(found: Iterable[tuple[str, dt.datetime]]) -> dict[str, list[dt.datetime]]:
+    by_reviewer: dict[str, list[dt.datetime]] = defaultdict(list)
+    for who, at in found:
+        by_reviewer[who].append(at)
+    return by_reviewer
 
 
 def pace_of(database: Database, reviewer: str) -> tuple[Pace, int]:
@@ -94,12 +105,12 @@ def pace_of(database: Database, reviewer: str) -> tuple[Pace, int]:
     mine = "FROM edit_log WHERE reviewer = :reviewer AND action = 'approve'"
     asked = {"reviewer": reviewer}
     with database.snapshot() as reader:
-        last = reader.rows(f"SELECT at {mine} ORDER BY at DESC LIMIT {_LATELY}", asked)
+        last = reader.rows(f"SELECT at {mine} AND on_many IS NULL ORDER BY at DESC LIMIT {_LATELY}", asked)
         times = sorted(moment(at) for (at,) in last)
         total = reader.rows(f"SELECT count(*) {mine}", asked)[0][0]
-        today = reader.rows(f"SELECT count(*) {mine} AND at >= :since", asked | {"since": reader.time(begin)})[0][0]
+        today = reader.rows(_TODAY, asked | {"since": reader.time(begin)})[0][0] or 0
     gaps = _gaps(times)
-    return Pace(reviewer, today, total, statistics.median(gaps) if gaps else None), _left(database)
+    return Pace(reviewer, max(0, today), total, statistics.median(gaps) if gaps else None), _left(database)
 
 
 def _left(database: Database) -> int:
@@ -116,11 +127,10 @@ def _gaps(times: Sequence[dt.datetime]) -> list[float]:
     return [(later - earlier).total_seconds() for earlier, later in pairs if later - earlier <= _LONGEST_REVIEW]
 
 
-def _pace(reviewer: str, times: Iterable[dt.datetime]) -> Pace:
-    held = list(times)
+def _pace(reviewer: str, times: Sequence[dt.datetime], one_by_one: Sequence[dt.datetime]) -> Pace:
     today = _day(dt.datetime.now(tz=dt.UTC))
-    gaps = _gaps(held)
-    return Pace(reviewer, sum(_day(at) == today for at in held), len(held), statistics.median(gaps) if gaps else None)
+    gaps = _gaps(one_by_one)
+    return Pace(reviewer, sum(_day(at) == today for at in times), len(times), statistics.median(gaps) if gaps else None)
 
 
 def _bins(database: Database) -> tuple[Bin, ...]:
