@@ -119,8 +119,8 @@ class Bulk(QObject):
     def _done(self, outcome: object) -> None:
         assert isinstance(outcome, Outcome)
         self.show_open(outcome.changed)
-        action = log_words(outcome.action).capitalize()
-        words = counted(len(outcome.changed), "{1}: {0} record changed.", "{1}: {0} records changed.", action)
+        action = log_words(outcome.action)
+        words = counted(len(outcome.changed), "{1}: {0} record changed.", "{1}: {0} records changed.", action[:1].upper() + action[1:])
         if outcome.left:
             words += " " + counted(len(outcome.left), "{0} was left as it is.", "{0} were left as they are.")
             self._window.messages.show_list(self.tr("Left"), words, [said(left.line) for left in outcome.left])

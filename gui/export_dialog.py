@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.drop_down import dress_list
+from gui.file_dialogs import ask_place
 from gui.said import counted, said_of, status_words
 from model.export import FORMATS, ExportOptions
 from model.record import Status
@@ -82,9 +82,9 @@ class ExportDialog(QDialog):
         self.resize(self.sizeHint().expandedTo(QSize(_USUAL_WIDTH, 0)))
 
     def _browse(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export to"), self.path.text())
-        if path:
-            self.path.setText(path)
+        path = ask_place(self, self.tr("Export to"), self.path.text())
+        if path is not None:
+            self.path.setText(str(path))
 
     def _take(self) -> None:
         try:

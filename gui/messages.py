@@ -40,6 +40,8 @@ class Notice(QFrame):
         self._label.setAccessibleName(self.tr("Notice"))
         self._offer = QPushButton(self)
         self._offer.setObjectName("quiet")
+        # A click must not take the keyboard here: the button goes with the notice, and Qt would lead on to the search.
+        self._offer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._offer.clicked.connect(self._accept)
         self._act: Callable[[], None] | None = None
         close = IconButton(self, "close", self.tr("Close notice"))

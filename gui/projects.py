@@ -12,6 +12,8 @@ from urllib.parse import urlsplit, urlunsplit
 from PySide6.QtCore import QObject, QProcess, QSettings, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from gui.file_dialogs import FileDialog
+
 if TYPE_CHECKING:
     from gui.app_state import AppState
     from gui.main_window import MainWindow
@@ -67,7 +69,7 @@ class Projects(QObject):
 
     def choose(self) -> None:
         """Asks for a project's file; a name that does not exist yet begins a new project."""
-        dialog = QFileDialog(self._window, self.tr("Open a project, or name a new one"))
+        dialog = FileDialog(self._window, self.tr("Open a project, or name a new one"))
         dialog.setObjectName("project-dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(self.tr("Tickmark projects (*.db);;All files (*)"))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from gui.assign_palette import ChoiceList
+from gui.file_dialogs import ask_files, ask_folder
 from gui.guide import GuideDialog
 from gui.jobs import Job, Worker
 from gui.said import said
@@ -159,20 +160,16 @@ class Tasks(QObject):
 
     def choose_files(self) -> None:
         """Asks for files; folders and archives can be dropped or named on the command line."""
-        paths, _ = QFileDialog.getOpenFileNames(
-            self._window,
-            self.tr("Import filings"),
-            "",
-            self.tr("Filings (*.txt *.htm *.html *.pdf *.zip);;All files (*)"),
-        )
+        kinds = self.tr("Filings (*.txt *.htm *.html *.pdf *.zip);;All files (*)")
+        paths = ask_files(self._window, self.tr("Import filings"), kinds)
         if paths:
-            self.import_files([Path(path) for path in paths])
+            self.import_files(paths)
 
     def choose_folder(self) -> None:
         """Asks for a folder; all filings in it and below are read."""
-        path = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder of filings"))
-        if path:
-            self.import_files([Path(path)])
+        path = ask_folder(self._window, self.tr("Import a folder of filings"))
+        if path is not None:
+            self.import_files([path])
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Imports in the background; a second wish waits for the first."""

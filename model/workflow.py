@@ -63,7 +63,7 @@ def import_paths(
                 added.append(result.filing_id)
         waiting.clear()
 
-    results = extract_sources(find_sources(paths, config.limits), config, jobs=jobs)
+    results = extract_sources(find_sources(paths, config.limits, but=database.files), config, jobs=jobs)
     with contextlib.closing(results):
         yield Progress(0, None, Sentence("Looking for filings"))
         for done, result in enumerate(results, start=1):

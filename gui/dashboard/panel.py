@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dashboard.charts import Chart, dress
+from gui.file_dialogs import FileDialog
 from gui.headers import dress_header
 from gui.icons import scaled
 from gui.theme import Colours
@@ -111,7 +112,7 @@ class ChartPanel(QFrame):
         self.chart.draw(plot, colours)
 
     def _ask(self, ending: str) -> None:
-        dialog = QFileDialog(self, self.tr("Save"))
+        dialog = FileDialog(self, self.tr("Save"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ending.removeprefix("."))

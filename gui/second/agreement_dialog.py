@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.file_dialogs import FileDialog
 from gui.headers import dress_header
 from gui.sizes import open_at
 from model.agreement import FieldAgreement
@@ -73,7 +74,7 @@ class AgreementDialog(QDialog):
         layout.addWidget(buttons)
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save"))
+        dialog = FileDialog(self, self.tr("Save"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")

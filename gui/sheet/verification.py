@@ -120,9 +120,7 @@ class GroupVerification(QObject):
         self._steps.append(taken)
 
         def work() -> tuple[Outcome, _Values]:
-            steps = bulk.apply(
-                service, others, lambda opened: step(opened.record), action, on_file=len(others) > 1
-            )
+            steps = bulk.apply(service, others, lambda opened: step(opened.record), action, on_file=len(others) > 1)
             outcome = result_of(steps, lambda _: None)
             changed = outcome.changed if here is None else (here, *outcome.changed)
             taken.outcome = replace(outcome, changed=changed)

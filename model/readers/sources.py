@@ -58,32 +58,39 @@ class Refusal:
         return self.line
 
 
-def find_sources(paths: Sequence[Path], limits: Limits) -> Iterator[Source | Refusal]:
-    """Every file below the paths, folders in the order of their names; hidden files are passed over."""
+def find_sources(
+    paths: Sequence[Path], limits: Limits, *, but: frozenset[tuple[int, int]] = frozenset()
+) -> Iterator[Source | Refusal]:
+    """Every file below the paths, folders in the order of their names; hidden files are passed over.
+
+    Files in `but` (device, inode) are not even opened: those of the database itself, see `Database.files`.
+    """
     for path in paths:
         if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder above may not be entered
-            yield from _folder(path, limits)
+            yield from _folder(path, limits, but)
         else:
-            yield from _file(path, path.name or str(path), limits)
+            yield from _file(path, path.name or str(path), limits, but)
 
 
-def _folder(top: Path, limits: Limits) -> Iterator[Source | Refusal]:
+def _folder(top: Path, limits: Limits, but: frozenset[tuple[int, int]]) -> Iterator[Source | Refusal]:
     unreadable: list[OSError] = []
     for folder, folders, files in os.walk(top, onerror=unreadable.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith("."):
                 path = Path(folder, name)
-                yield from _file(path, path.relative_to(top).as_posix(), limits)
+                yield from _file(path, path.relative_to(top).as_posix(), limits, but)
     for error in unreadable:
         yield Refusal(
             str(error.filename), Sentence("The folder cannot be read: {0}. Check its permissions.", error.strerror)
         )
 
 
-def _file(path: Path, name: str, limits: Limits) -> Iterator[Source | Refusal]:
+def _file(path: Path, name: str, limits: Limits, but: frozenset[tuple[int, int]]) -> Iterator[Source | Refusal]:
     try:
         info = path.stat()
+        if (info.st_dev, info.st_ino) in but:
+            return
         if not stat.S_ISREG(info.st_mode):
             yield Refusal(name, Sentence("It is not a regular file."))
             return

@@ -97,6 +97,14 @@ class Database:
         """From now on the file must be the one that it is now."""
         self._file = _file_of(self._path)
 
+    @property
+    def files(self) -> frozenset[tuple[int, int]]:
+        """The files that the database is in, none on a server: whoever opens and closes them gives up their locks."""
+        if self._path is None:
+            return frozenset()
+        found = (_file_of(Path(f"{self._path}{ending}")) for ending in ("", "-wal", "-shm", "-journal"))
+        return frozenset(file for file in found if file is not None)
+
     def _must_be_there(self) -> None:
         """A file that was deleted still takes what is written to it, and then loses it; SQLite does not look."""
         if self._file is not None and _file_of(self._path) != self._file:

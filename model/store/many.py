@@ -59,7 +59,9 @@ def last(database: Database, reviewer: str) -> StepOnMany | None:
     )
     with database.snapshot() as reader:
         for number, action, assigned in reader.rows(sql, {"reviewer": reviewer}):
-            lines = reader.rows("SELECT filing_id, id FROM edit_log WHERE on_many = :step ORDER BY id", {"step": number})
+            lines = reader.rows(
+                "SELECT filing_id, id FROM edit_log WHERE on_many = :step ORDER BY id", {"step": number}
+            )
             return StepOnMany(number, action, tuple((filing, line) for filing, line in lines), _unpacked(assigned))
     return None
 

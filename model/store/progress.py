@@ -32,11 +32,11 @@ _STOOD: Final = """
     WHERE record.status = :done
     GROUP BY suggestion.confidence
 """
-# What was approved today and stands: an approval that was taken back is none.
-_TODAY: Final = """
+# How many approvals stand: one that was taken back is none.
+_STANDING: Final = """
     SELECT sum(CASE action WHEN 'undo approve' THEN -1 ELSE 1 END)
     FROM edit_log
-    WHERE reviewer = :reviewer AND action IN ('approve', 'undo approve', 'redo approve') AND at >= :since
+    WHERE reviewer = :reviewer AND action IN ('approve', 'undo approve', 'redo approve')
 """
 
 
@@ -107,10 +107,10 @@ def pace_of(database: Database, reviewer: str) -> tuple[Pace, int]:
     with database.snapshot() as reader:
         last = reader.rows(f"SELECT at {mine} AND on_many IS NULL ORDER BY at DESC LIMIT {_LATELY}", asked)
         times = sorted(moment(at) for (at,) in last)
-        total = reader.rows(f"SELECT count(*) {mine}", asked)[0][0]
-        today = reader.rows(_TODAY, asked | {"since": reader.time(begin)})[0][0] or 0
+        total = reader.rows(_STANDING, asked)[0][0] or 0
+        today = reader.rows(f"{_STANDING} AND at >= :since", asked | {"since": reader.time(begin)})[0][0] or 0
     gaps = _gaps(times)
-    return Pace(reviewer, max(0, today), total, statistics.median(gaps) if gaps else None), _left(database)
+    return Pace(reviewer, max(0, today), max(0, total), statistics.median(gaps) if gaps else None), _left(database)
 
 
 def _left(database: Database) -> int:

@@ -6,6 +6,7 @@ import datetime as dt
 import statistics
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import chain
 
 from model.record import Decision, Status
 from model.store.database import Database
@@ -81,17 +82,23 @@ def statistics_of(database: Database) -> Statistics:
 
 
 def approvals_of(reader: Reader) -> list[tuple[str, dt.datetime]]:
-    """Who approved, and when, in the order of time."""
-    return _approvals(reader, "action = 'approve'")
+    """Who approved, and when, in the order of time; one that was taken back is none."""
+    found = reader.rows(
+        "SELECT filing_id, action, reviewer, at FROM edit_log"
+        " WHERE action IN ('approve', 'undo approve', 'redo approve') ORDER BY id"
+    )
+    standing: dict[int, list[tuple[str, dt.datetime]]] = defaultdict(list)
+    for filing_id, action, who, at in found:
+        if action != "undo approve":
+            standing[filing_id].append((who, moment(at)))
+        elif standing[filing_id]:
+            standing[filing_id].pop()
+    return sorted(chain.from_iterable(standing.values()), key=lambda approval: approval[1])
 
 
 def reviews_of(reader: Reader) -> list[tuple[str, dt.datetime]]:
-    """As `approvals_of`, without what was approved in one step with others: nobody has reviewed those one by one."""
-    return _approvals(reader, "action = 'approve' AND on_many IS NULL")
-
-
-def _approvals(reader: Reader, condition: str) -> list[tuple[str, dt.datetime]]:
-    found = reader.rows(f"SELECT reviewer, at FROM edit_log WHERE {condition} ORDER BY at")
+    """Who approved one record by itself, and when: what was approved in one step with others took no such time."""
+    found = reader.rows("SELECT reviewer, at FROM edit_log WHERE action = 'approve' AND on_many IS NULL ORDER BY at")
     return [(who, moment(at)) for who, at in found]
 
 

@@ -152,3 +152,12 @@ def test_damaged_archives_are_refused(tmp_path: Path, share: float) -> None:
 def test_office_documents_are_no_archives(tmp_path: Path) -> None:
     path = archive(tmp_path, zipped({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"}))
     assert found(path) == {"a.zip": "It is an Office document. Save it as PDF and import that."}
+
+
+def test_the_files_of_the_database_are_not_even_opened(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a filing")
+    held = tmp_path / "filings.db"
+    held.write_bytes(b"SQLite")
+    info = held.stat()
+    but = frozenset({(info.st_dev, info.st_ino)})
+    assert [source.name for source in find_sources([tmp_path, held], LIMITS, but=but)] == ["a.txt"]
