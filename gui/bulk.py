@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from gui.bulk_dialog import BulkDialog
+from gui.document import PATIENCE
 from gui.jobs import Job, Worker
 from gui.said import counted, log_words, said
 from model import bulk
 from model.bulk import Outcome, Plan, Step
+from model.steps import Progress
 
 if TYPE_CHECKING:
     from gui.app_state import AppState
@@ -51,10 +53,17 @@ class Bulk(QObject):
         if self._window.tasks.busy:
             self._window.messages.say(self.tr("Wait until the running job has finished, or cancel it."))
             return False
-        if not self._window.form.commit_typed():
-            return False
-        self._window.desk.document.writer.wait()
-        return True
+        return self._window.form.commit_typed()
+
+    def _run(self, steps: Generator[Progress, None, Any], done: Callable[[object], None]) -> None:
+        """Starts a job behind the saves that are still to be made; a slow disk holds it up, never the window."""
+
+        def start(_: object) -> None:
+            if not self._window.tasks.busy:
+                self._window.tasks.start(Job(steps, self), done)
+
+        writer = self._window.desk.document.writer
+        writer.call(lambda: None, start, self._window.messages.show_error, patience=PATIENCE)
 
     def _ask(self, title: str, question: str, act: str) -> BulkDialog:
         dialog = BulkDialog(title, question, act, self._window)
@@ -68,7 +77,7 @@ class Bulk(QObject):
         ids = self._ids()
         if ids:
             steps = bulk.plan_approval(self._state.service, self._state.config, ids)
-            self._window.tasks.start(Job(steps, self), self._ask_approval)
+            self._run(steps, self._ask_approval)
 
     def _ask_approval(self, plan: object) -> None:
         assert isinstance(plan, Plan)
@@ -114,7 +123,7 @@ class Bulk(QObject):
 
     def apply(self, ids: Sequence[int], step: Step, action: str) -> None:
         """Takes a step with each of these records in the background, and offers to take it back in all."""
-        self._window.tasks.start(Job(bulk.apply(self._state.service, ids, step, action), self), self._done)
+        self._run(bulk.apply(self._state.service, ids, step, action), self._done)
 
     def _done(self, outcome: object) -> None:
         assert isinstance(outcome, Outcome)
@@ -169,7 +178,7 @@ class Bulk(QObject):
     def undo(self) -> None:
         """Takes the last of these steps back, in all records at once; also one from before a restart."""
         if self._is_free():
-            self._window.tasks.start(Job(bulk.take_back_last(self._state.service), self), self._taken_back)
+            self._run(bulk.take_back_last(self._state.service), self._taken_back)
 
     def _taken_back(self, outcome: object) -> None:
         assert isinstance(outcome, Outcome | None)
@@ -177,8 +186,12 @@ class Bulk(QObject):
             self._window.messages.say(self.tr("There is no step on many records to undo."))
             return
         self.show_open(outcome.changed)
+        step = log_words(outcome.action)
         words = counted(
-            len(outcome.changed), "Undone in {0} record: {1}.", "Undone in {0} records: {1}.", log_words(outcome.action)
+            len(outcome.changed),
+            "Undone in {0} record. The step was “{1}”.",
+            "Undone in {0} records. The step was “{1}”.",
+            step,
         )
         if outcome.left:
             self._window.messages.show_list(self.tr("Undo"), words, [said(left.line) for left in outcome.left])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
@@ -31,6 +31,8 @@ from model.values import as_read
 if TYPE_CHECKING:
     from gui.app_state import AppState
     from gui.main_window import MainWindow
+
+_UNTIL_CLOSED: Final = 5000  # milliseconds that a window waits for its last save when it is to close
 
 
 class Desk(QObject):
@@ -89,6 +91,7 @@ class Desk(QObject):
         window.source.evidence_activated.connect(self._focus_field_of)
         self.decisions.connect_panes()
         window.same_company.found.connect(lambda _: self._show(new=False))
+        self._show_actions()  # without a record there is nothing to approve
 
     # Opening
 
@@ -180,7 +183,14 @@ class Desk(QObject):
     def may_close(self) -> bool:
         """Saves what is still to be saved; asks where that is not possible, or where typing is not understood."""
         document, understood = self.document, self._window.form.commit_typed()
-        document.writer.wait()
+        if not document.writer.wait(_UNTIL_CLOSED):
+            self._window.messages.say(
+                self.tr(
+                    "The disk does not answer, and your last decision is not saved yet. Close the window once the "
+                    "status bar says that it is saved."
+                )
+            )
+            return False
         document.save_again()
         document.writer.wait()
         if document.unsaved:

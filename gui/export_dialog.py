@@ -95,7 +95,7 @@ class ExportDialog(QDialog):
         options = ExportOptions(
             format=self.format.currentData(),
             path=Path(self.path.text()).expanduser(),
-            statuses=frozenset({self.status.currentData()}),
+            statuses=frozenset({Status(self.status.currentData())}),  # Qt keeps the word alone
             split=split,
             seed=self.seed.value(),
         )

@@ -160,6 +160,9 @@ class Worker(QObject):
         """Whether an answer is still to come."""
         return bool(self._running)
 
-    def wait(self) -> None:
-        """Blocks until all calls have run: before the program ends, nothing may be left unsaved."""
-        self._pool.waitForDone()
+    def wait(self, patience: int = -1) -> bool:
+        """Blocks until all calls have run, or so many milliseconds; says whether they have.
+
+        Before the program ends, nothing may be left unsaved.
+        """
+        return self._pool.waitForDone(patience)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
+from gui.document import PATIENCE
 from gui.history_dialog import HistoryDialog, LatestDialog
-from gui.jobs import Worker
 from model import review
 from model.record import Annotation
 from model.store.edits import Decided, LogEntry
@@ -16,6 +16,8 @@ from model.store.edits import Decided, LogEntry
 if TYPE_CHECKING:
     from gui.app_state import AppState
     from gui.main_window import MainWindow
+
+T = TypeVar("T")
 
 
 class Past(QObject):
@@ -26,7 +28,6 @@ class Past(QObject):
         self._window = window
         self._service = state.service
         self._labels = {field.id: field.label for field in state.config.fields}
-        self._worker = Worker(self)
         self._target: tuple[int, str, str] | None = None  # filing id, field, annotation id
 
     def connect_panes(self) -> None:
@@ -43,14 +44,13 @@ class Past(QObject):
         record = document.record
         if record is None:
             return
-        document.writer.wait()
 
         def show(entries: Sequence[LogEntry]) -> None:
             dialog = HistoryDialog(entries, self._labels, self._window)
             dialog.restore_wanted.connect(lambda value: self._restore(record.filing_id, value))
             dialog.open()
 
-        self._worker.call(lambda: self._service.history(record.filing_id), show, self._window.messages.show_error)
+        self._after_saving(lambda: self._service.history(record.filing_id), show)
 
     def _restore(self, filing_id: int, value: Annotation) -> None:
         document = self._window.desk.document
@@ -61,14 +61,18 @@ class Past(QObject):
 
     def latest(self) -> None:
         """The last fifty decisions."""
-        self._window.desk.document.writer.wait()
 
         def show(decided: Sequence[Decided]) -> None:
             dialog = LatestDialog(decided, self._labels, self._window)
             dialog.go_wanted.connect(self.go)
             dialog.open()
 
-        self._worker.call(self._service.latest, show, self._window.messages.show_error)
+        self._after_saving(self._service.latest, show)
+
+    def _after_saving(self, read: Callable[[], T], show: Callable[[T], None]) -> None:
+        """Asks behind the saves that are still to be made; a slow disk holds the answer up, never the window."""
+        writer = self._window.desk.document.writer
+        writer.call(read, show, self._window.messages.show_error, patience=PATIENCE)
 
     def go(self, filing_id: int, field: str, annotation_id: str) -> None:
         """Opens the filing, though the queue's filters may hide it, at the value."""

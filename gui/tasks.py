@@ -11,6 +11,7 @@ from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from gui.assign_palette import ChoiceList
+from gui.document import PATIENCE
 from gui.file_dialogs import ask_files, ask_folder
 from gui.guide import GuideDialog
 from gui.jobs import Job, Worker
@@ -205,11 +206,16 @@ class Tasks(QObject):
         from gui.export_dialog import ExportDialog  # noqa: PLC0415
 
         self._window.form.commit_typed()
-        self._window.desk.document.writer.wait()
-        dialog = ExportDialog(self._state.service.counts(), self._window)
-        dialog.setObjectName("export-dialog")
-        dialog.wanted.connect(self.write)
-        dialog.open()
+
+        def show(counts: dict[Status, int]) -> None:
+            dialog = ExportDialog(counts, self._window)
+            dialog.setObjectName("export-dialog")
+            dialog.wanted.connect(self.write)
+            dialog.open()
+
+        # Behind the saves that are still to be made.
+        writer = self._window.desk.document.writer
+        writer.call(self._state.service.counts, show, self._window.messages.show_error, patience=PATIENCE)
 
     def write(self, options: ExportOptions) -> None:
         """Writes an export in the background."""

@@ -107,7 +107,7 @@ class SecondReviews(QObject):
 
         def show(ids: Sequence[int]) -> None:
             if ids:
-                self._window.desk.open(ids[0])
+                self._window.desk.open(ids[0], self.adjudicate)
             else:
                 self._window.messages.say(self.tr("No two reviewers differ in any record."))
 

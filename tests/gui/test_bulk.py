@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QToolBu
 
 from gui.bulk_dialog import BulkDialog
 from gui.messages import ListDialog
+from model import review
 from model.record import Status
 from tests.gui.conftest import Opened
 
@@ -170,3 +171,28 @@ def test_what_was_done_to_one_record(opened: Opened) -> None:
     tips = [chip.toolTip() for chip in opened.window.queue.chips.findChildren(QToolButton)]
     assert any(tip.endswith(": 1 record") for tip in tips)
     assert any(tip.endswith(": 0 records") for tip in tips)
+
+
+def test_what_is_typed_at_once_is_the_note(opened: Opened) -> None:
+    ids = select(opened, 0, 1)
+    focused = asked(opened, "flag_selected").focusWidget()
+    assert isinstance(focused, QLineEdit)
+    opened.qtbot.keyClicks(focused, "page two is missing")
+    opened.qtbot.keyClick(focused, Qt.Key.Key_Return)
+    settled(opened, "2 records changed")
+    assert {opened.service.open(one).record.note for one in ids} == {"page two is missing"}
+
+
+def test_the_last_step_is_taken_back_though_the_window_has_forgotten_it(opened: Opened) -> None:
+    ids = select(opened, 0, 1, 2)
+    for one in ids:
+        record = opened.service.open(one).record
+        number = opened.service.begin_on_many("reject")
+        opened.service.save(record, review.reject(record, "twice"), "reject", on_many=number)
+    opened.window.actions_by_name["undo_selected"].trigger()
+    settled(opened, "Undone in 1 record. The step was “reject”.")
+    assert [opened.service.open(one).record.status for one in ids] == [
+        Status.REJECTED, Status.REJECTED, Status.NEW,
+    ]  # fmt: skip
+    opened.window.actions_by_name["undo_selected"].trigger()
+    opened.qtbot.waitUntil(lambda: opened.service.open(ids[1]).record.status is Status.NEW)

@@ -122,3 +122,41 @@ def test_a_correction_goes_to_undecided_values_and_names_the_others(service: Rev
     assert (held.value, held.quote, held.decision) == ("8.01", "8.01", Decision.CORRECTED)
     assert run(bulk.take_back(service, outcome)).changed == (2,)
     assert service.open(2).record.of_field(NUMBER)[0].decision is Decision.PENDING
+
+
+def test_the_last_step_is_taken_back_after_a_restart_too(service: ReviewService) -> None:
+    run(bulk.apply(service, [2, 3], bulk.flagging("why"), "flag"))
+    run(bulk.apply(service, [3, 4], bulk.rejection("no"), "reject"))  # 3 is flagged and can be rejected
+    service.reopen(4)
+    again = ReviewService(service._database, CONFIG, "ada")
+    assert run(bulk.take_back_last(ReviewService(service._database, CONFIG, "bob"))) is None
+    undone = run(bulk.take_back_last(again))
+    assert undone is not None
+    assert (undone.action, undone.changed, [str(left) for left in undone.left]) == (
+        "reject", (3,), ["ostler.txt: More was decided in it since."],
+    )  # fmt: skip
+    first = run(bulk.take_back_last(again))
+    assert first is not None
+    assert first.action == "flag"
+    assert 2 in first.changed
+    assert run(bulk.take_back_last(again)) is None
+
+
+def test_records_given_to_somebody_go_back_to_those_who_had_them(service: ReviewService) -> None:
+    bulk.assign(service, [2], "bob")
+    bulk.assign(service, [1, 2, 3], "eve")
+    service.assign([3], "mallory")
+    undone = run(bulk.take_back_last(service))
+    assert undone is not None
+    assert sorted(undone.changed) == [1, 2]
+    assert [left.filing_id for left in undone.left] == [3]
+    assert [row.assignee for row in service.queue_rows([1, 2, 3])] == ["", "bob", "mallory"]
+
+
+def test_a_step_that_was_stopped_half_way_can_be_taken_back(service: ReviewService) -> None:
+    steps = bulk.apply(service, [2, 3, 4], bulk.rejection("no"), "reject")
+    next(steps)
+    steps.close()
+    undone = run(bulk.take_back_last(service))
+    assert undone is not None
+    assert undone.changed == (2,)

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from model import bulk
 from model.record import Origin, Reason
 from model.service import ReviewService
+from model.steps import result_of
 from model.store import records
 from model.store.database import Database
 from model.store.progress import in_words, pace_of, progress_of
@@ -72,3 +74,21 @@ def test_confidence_is_compared_with_what_a_person_let_stand(
 )
 def test_times_are_told_as_a_person_would(seconds: float, words: str) -> None:
     assert in_words(seconds) == words
+
+
+def test_what_was_approved_in_bulk_or_taken_back_makes_no_pace(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = dt.datetime.now(tz=dt.UTC)
+    for filing_id, seconds in ((1, 120), (2, 60)):
+        approve(database, filing_id, "ada", now - dt.timedelta(seconds=seconds), monkeypatch)
+    service = ReviewService(database, CONFIG, "ada")
+    monkeypatch.setattr(records, "now", lambda: now)
+    for filing_id in (3, 4):
+        service.accept(filing_id, service.open(filing_id).record.of_field(FIELD)[0].id)
+    result_of(bulk.apply(service, [3, 4], bulk.approval(CONFIG), "approve"), lambda _: None)
+    service.undo(4)
+    pace, _ = pace_of(database, "ada")
+    found = progress_of(database)
+    assert (pace.total, pace.seconds) == (3, 60.0)
+    assert (found.seconds, found.reviewers[0].total) == ((60.0,), 3)
