@@ -129,7 +129,12 @@ class Bulk(QObject):
         assert isinstance(outcome, Outcome)
         self.show_open(outcome.changed)
         action = log_words(outcome.action)
-        words = counted(len(outcome.changed), "{1}: {0} record changed.", "{1}: {0} records changed.", action[:1].upper() + action[1:])
+        words = counted(
+            len(outcome.changed),
+            "{1}: {0} record changed.",
+            "{1}: {0} records changed.",
+            action[:1].upper() + action[1:],
+        )
         if outcome.left:
             words += " " + counted(len(outcome.left), "{0} was left as it is.", "{0} were left as they are.")
             self._window.messages.show_list(self.tr("Left"), words, [said(left.line) for left in outcome.left])

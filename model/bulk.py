@@ -226,7 +226,11 @@ def _give_back(service: ReviewService, assigned: Assigned) -> tuple[tuple[int, .
         kept = [row.id for row in rows if row.assignee == assigned.to]
         service.assign(kept, name)
         changed += kept
-        left += [Left(row.id, row.name, Sentence("It was given to somebody else since.")) for row in rows if row.id not in kept]
+        left += [
+            Left(row.id, row.name, Sentence("It was given to somebody else since."))
+            for row in rows
+            if row.id not in kept
+        ]
     return tuple(changed), tuple(left)
 
 
