@@ -5,6 +5,7 @@ Cancel sets a flag; the driving thread closes the generator at its next step, so
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Generator
 from functools import partial
@@ -16,6 +17,8 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from model.steps import Progress
 
 Result = TypeVar("Result")
+
+_log = logging.getLogger(__name__)
 
 
 class _Outcome:
@@ -65,7 +68,11 @@ class _Call(QRunnable):
         except Exception as error:  # noqa: BLE001 - handed on whole to the GUI thread, which tells user's world from bug
             failure = error
         if outcome.arrive(result, failure):
-            tell(result, failure)
+            try:
+                tell(result, failure)
+            except RuntimeError:
+                # Qt has deleted what would tell: the window is gone, and with it whoever waited for this answer.
+                _log.debug("nobody is left to be told", exc_info=True)
 
 
 class Job(QObject, Generic[Result]):
