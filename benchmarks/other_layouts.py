@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from model.config import Config, load_config, shipped_path
-from model.evaluate import Counts, Prediction, evaluate, read_gold
+from model.evaluate import Counts, evaluate, predictions, read_gold
 from model.workers import read_and_extract
 
 COLUMNS = re.compile(r"(?<=\S) {3,}(?=\S)")
@@ -87,16 +87,12 @@ def main() -> None:
 
 
 def _print(label: str, gold: dict[str, dict[str, list[object]]], files: dict[str, bytes], config: Config) -> None:
-    predictions = {}
-    for name, data in files.items():
-        found: dict[str, list[Prediction]] = {}
-        for one in read_and_extract(data=data, name=name, config=config)[1]:
-            if one.rank == 0:
-                value = config.schema_.field(one.field).value_type.to_json(one.value)
-                found.setdefault(one.field, []).append(Prediction(value, one.confidence))
-        predictions[name] = found
+    found = {
+        name: predictions(read_and_extract(data=data, name=name, config=config)[1], config.schema_)
+        for name, data in files.items()
+    }
     totals: dict[str, Counts] = {}
-    for field, counts in evaluate(gold, predictions, config.schema_).items():
+    for field, counts in evaluate(gold, found, config.schema_).items():
         if field != "trading_symbol":  # which symbols count depends on the kind of file, not on its layout
             group = config.schema_.field(field).group
             totals[group] = totals.get(group, Counts()) + counts

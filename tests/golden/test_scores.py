@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from model.config import load_config, shipped_path
-from model.evaluate import Counts, Prediction, evaluate, read_gold
+from model.evaluate import Counts, evaluate, predictions, read_gold
 from model.workers import read_and_extract
 
 CONFIG = load_config(shipped_path())
@@ -25,17 +25,12 @@ FILINGS = {"cover": 0.995, "body": 1.0}
 
 def scores(gold_path: Path, folder: Path) -> dict[str, float]:
     gold = read_gold(gold_path)
-    predictions = {}
+    found = {}
     for name in gold:
         _, suggestions = read_and_extract(data=(folder / name).read_bytes(), name=name, config=CONFIG)
-        found: dict[str, list[Prediction]] = {}
-        for one in suggestions:
-            if one.rank == 0:
-                value = CONFIG.schema_.field(one.field).value_type.to_json(one.value)
-                found.setdefault(one.field, []).append(Prediction(value, one.confidence))
-        predictions[name] = found
+        found[name] = predictions(suggestions, CONFIG.schema_)
     totals: dict[str, Counts] = {}
-    for field, counts in evaluate(gold, predictions, CONFIG.schema_).items():
+    for field, counts in evaluate(gold, found, CONFIG.schema_).items():
         group = CONFIG.schema_.field(field).group
         totals[group] = totals.get(group, Counts()) + counts
     return {group: total.f1 for group, total in totals.items() if total.wanted}
