@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,32 @@ from model.service import ReviewService
 from model.store.database import Database, open_database
 from model.store.records import NewFiling, add_filings
 from model.workers import read_and_extract
+
+
+class Language(QTranslator):
+    """Translates everything that is asked for, in a way of its own."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def say(self, source: str) -> str:
+        raise NotImplementedError
+
+    def translate(
+        self,
+        context: str,  # noqa: ARG002 - Qt calls it so
+        source: str,
+        disambiguation: bytes | bytearray | memoryview | QByteArray | str | None = None,  # noqa: ARG002
+        n: int = -1,  # noqa: ARG002
+    ) -> str:
+        return self.say(source)
+
+
+def spoken(app: QApplication, language: Language) -> Iterator[None]:
+    """The window speaks this language until the test ends."""
+    assert app.installTranslator(language)
+    yield
+    app.removeTranslator(language)
 
 
 @dataclass

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from gui.actions import make_actions
@@ -32,33 +32,21 @@ from model.store.engine import make_engine
 from model.store.progress import in_words
 from model.store.reader import explained
 from model.workflow import import_paths
-from tests.gui.conftest import Opened
+from tests.gui.conftest import Language, Opened, spoken
 
 _PLACE = re.compile(r"(\{[^}]*\}|<[^>]*>)")
 
 
-class Capitals(QTranslator):
+class Capitals(Language):
     """Translates everything that is asked for; places of parts and marks of HTML stay."""
 
-    def isEmpty(self) -> bool:
-        return False
-
-    def translate(
-        self,
-        context: str,  # noqa: ARG002 - Qt calls it so
-        source: str,
-        disambiguation: bytes | bytearray | memoryview | QByteArray | str | None = None,  # noqa: ARG002
-        n: int = -1,  # noqa: ARG002
-    ) -> str:
+    def say(self, source: str) -> str:
         return "".join(one if n % 2 else one.upper() for n, one in enumerate(_PLACE.split(source)))
 
 
 @pytest.fixture(autouse=True)
 def _capitals(qapp: QApplication) -> Iterator[None]:
-    translator = Capitals()
-    assert qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
+    yield from spoken(qapp, Capitals())
 
 
 def small(words: str, *data: str) -> str:

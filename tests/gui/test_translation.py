@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QByteArray, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -29,7 +29,7 @@ from model.record import Origin, Reason
 from model.schema import Schema
 from model.sentence import Sentence
 from model.service import ReviewService
-from tests.gui.conftest import Opened
+from tests.gui.conftest import Language, Opened, spoken
 
 _GROWN = 0.35
 # Names that are the same in every language, and object names that are accessible names by contract.
@@ -38,28 +38,16 @@ _NAMES = frozenset(
 )
 
 
-class MadeUpLanguage(QTranslator):
+class MadeUpLanguage(Language):
     """Translates everything that is asked for."""
 
-    def isEmpty(self) -> bool:
-        return False
-
-    def translate(
-        self,
-        context: str,  # noqa: ARG002 - Qt calls it so
-        source: str,
-        disambiguation: bytes | bytearray | memoryview | QByteArray | str | None = None,  # noqa: ARG002
-        n: int = -1,  # noqa: ARG002
-    ) -> str:
+    def say(self, source: str) -> str:
         return f"⟦{source}{'~' * round(len(source) * _GROWN)}⟧" if source else ""
 
 
 @pytest.fixture(autouse=True)
 def _made_up(qapp: QApplication) -> Iterator[None]:
-    translator = MadeUpLanguage()
-    assert qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
+    yield from spoken(qapp, MadeUpLanguage())
 
 
 def schema_words(schema: Schema) -> set[str]:
