@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from gui.decisions import Decisions
 from gui.document import PATIENCE, ReviewDocument
 from gui.highlights import EvidenceMark
-from gui.left_behind import LeftBehind
+from gui.left_behind import Left, LeftBehind
 from gui.messages import ask_to_close
 from gui.provenance import provenance
 from gui.read_ahead import Ahead, ReadAhead
@@ -217,7 +217,7 @@ class Desk(QObject):
         self._show(new=False)
         # The words in view are those of the value in focus, also after undo has given it others.
         field, annotation_id = self._window.form.place or ("", None)
-        held = next((a for a in record.of_field(field) if a.id == annotation_id), None)
+        held = record.held(field, annotation_id)
         source = self._window.source
         focused = source.text.focused
         if held is not None and focused is not None and held.span != focused:
@@ -281,10 +281,15 @@ class Desk(QObject):
             actions["undo"].setText(self.tr("Undo {0}").format(back) if back else self.tr("Undo"))
             actions["redo"].setText(self.tr("Redo {0}").format(again) if again else self.tr("Redo"))
 
-    def _undo_words(self) -> str:
+    def _left_for_this(self) -> Left | None:
+        """What undo takes back before any step of the open record: what settled the record before, and led here."""
         record = self.document.record
         left = self.left_behind.last(record) if record is not None else None
-        if left is None or self.document.has_steps_since(left.version):
+        return None if left is None or self.document.has_steps_since(left.version) else left
+
+    def _undo_words(self) -> str:
+        left = self._left_for_this()
+        if left is None:
             return self.document.undo_text
         return self.tr("{0} of the record before").format(left.action)
 
@@ -324,8 +329,7 @@ class Desk(QObject):
         if record is None:
             return
         self._looked_at = (field, annotation_id)
-        shown = record.of_field(field)
-        found = next((a for a in shown if a.id == annotation_id), None)
+        found = record.held(field, annotation_id)
         self._window.source.focus_evidence(found.span if found else None)
 
     def _focus_field_of(self, annotation_id: str) -> None:
@@ -363,9 +367,8 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Takes the last step back, also the one that settled the record before and led to this one."""
-        record = self.document.record
-        left = self.left_behind.last(record) if record is not None else None
-        if left is None or self.document.has_steps_since(left.version):
+        left = self._left_for_this()
+        if left is None:
             self.document.undo()
             return
 

@@ -35,7 +35,7 @@ class EvidenceKeys(QObject):
     def _step(self, *, start: bool, by: int) -> None:
         filing, record = self._desk.document.filing, self._desk.document.record
         field, annotation_id = self._window.form.current() or ("", None)
-        held = next((a for a in record.of_field(field) if a.id == annotation_id), None) if record else None
+        held = record.held(field, annotation_id) if record else None
         if filing is None or held is None or held.span is None:
             self._window.messages.say(self.tr("Go to a value that has words in the filing first."))
             return

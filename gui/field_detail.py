@@ -12,6 +12,7 @@ from gui.buttons import IconButton
 from gui.elided_label import ElidedLabel
 from gui.icons import scaled
 from gui.provenance import provenance
+from gui.shortened import shortened
 from model.candidates import beside
 from model.record import Annotation, Decision, Reason, Record
 from model.schema import FieldSpec
@@ -153,7 +154,7 @@ class FieldDetail(QWidget):
         held = annotation.id if annotation else None
         for n, suggestion in others[:_MOST]:
             words = as_read(field.value_type, suggestion.value)
-            short = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+            short = shortened(words, _LONGEST)
             self._offer(
                 f"{short}  {percent(suggestion.confidence)}",
                 self.tr("{0}\nRead by {1}; Alt+Down takes the next candidate").format(words, suggestion.extractor),

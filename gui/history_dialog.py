@@ -20,14 +20,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.headers import dress_header
+from gui.headers import dress_table
 from gui.icons import scaled
 from gui.said import log_words
+from gui.shortened import shortened
 from gui.sizes import open_at
 from model.record import Annotation
 from model.store.edits import Change, Decided, LogEntry
 
 _WIDEST: Final = 260  # pixels at the usual size of text, of a column that is not the last
+_LONGEST: Final = 40  # characters that a button has room for
 _BEFORE: Final = 4  # the column of the history that shows what was before
 
 
@@ -48,12 +50,8 @@ class _Table(QTableWidget):
     def __init__(self, headings: Sequence[str], lines: Sequence[_Line], name: str, parent: QWidget) -> None:
         super().__init__(len(lines), len(headings), parent)
         self.setHorizontalHeaderLabels(list(headings))
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        dress_header(self.horizontalHeader())
+        dress_table(self)
         self.setAccessibleName(name)
         for row, line in enumerate(lines):
             for column, text in enumerate(line.cells):
@@ -142,7 +140,9 @@ class HistoryDialog(_ListDialog):
         value, words = self._wanted()
         self.act.setEnabled(value is not None)
         self.act.setText(
-            self.tr("Restore “{0}”").format(_short(words)) if value else self.tr("Restore the chosen value")
+            self.tr("Restore “{0}”").format(shortened(words, _LONGEST))
+            if value
+            else self.tr("Restore the chosen value")
         )
         self.act.setToolTip(self.tr("Puts the value of the chosen cell, before or after, back into the record"))
 
@@ -210,7 +210,3 @@ def _what(entry: LogEntry, change: Change | None, labels: Mapping[str, str]) -> 
     if change is None:
         return log_words(entry.action)
     return log_words(entry.action.removesuffix(f" {change.field}").removesuffix(f" {labels.get(change.field, '')}"))
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 40 else f"{words[:39]}…"  # noqa: PLR2004 - characters that a button has room for

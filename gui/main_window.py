@@ -30,6 +30,7 @@ from gui.messages import Messages, Notice
 from gui.projects import Projects
 from gui.queue_view import QueueView
 from gui.said import said
+from gui.shortened import shortened
 from gui.sizes import room_for, usual_size
 from gui.theme import in_use
 from model.steps import Progress
@@ -253,7 +254,7 @@ class MainWindow(QMainWindow):
     def _advance(self, step: Progress) -> None:
         self.progress.setRange(0, step.total or 0)
         self.progress.setValue(step.done)
-        self.progress_words.setText(f"{step.done:,} · {_short(said(step.message))}")
+        self.progress_words.setText(f"{step.done:,} · {shortened(said(step.message), _LONGEST)}")
 
     def _restore(self) -> None:
         geometry = self.settings.value("window/geometry")
@@ -307,8 +308,3 @@ def _empty_pane(parent: QWidget) -> QWidget:
     pane = QWidget(parent)
     pane.setObjectName("pane")
     return pane
-
-
-def _short(words: str) -> str:
-    """As much as the status bar has room for."""
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

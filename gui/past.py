@@ -88,5 +88,5 @@ class Past(QObject):
         _, field, annotation_id = self._target
         self._target = None
         if field:
-            present = next((a.id for a in record.of_field(field) if a.id == annotation_id), None)
-            self._window.form.focus_value(field, present)
+            present = record.held(field, annotation_id)
+            self._window.form.focus_value(field, present.id if present else None)

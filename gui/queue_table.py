@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
-from gui.headers import dress_header
+from gui.headers import dress_table
 from gui.queue_cells import QueueCells
 from gui.queue_model import COLUMNS, QueueModel
 from gui.queue_widths import WIDTHS, column_of, usual_width
@@ -41,12 +41,9 @@ class QueueTable(QTableView):
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setSortingEnabled(False)
-        self.verticalHeader().hide()
+        dress_table(self)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.make_lines(two=False)
         self._dress_columns()
@@ -59,7 +56,6 @@ class QueueTable(QTableView):
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSectionsMovable(True)
-        dress_header(header)
         header.setMinimumSectionSize(28)
         for n in range(len(COLUMNS)):
             self.setColumnWidth(n, usual_width(self, n))

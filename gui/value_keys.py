@@ -45,8 +45,7 @@ class ValueKeys(QObject):
         """The value; where there is none, says so."""
         field, annotation_id = self._place()
         record = self._desk.document.record
-        values = record.of_field(field) if record is not None else ()
-        held = next((a for a in values if a.id == annotation_id), None)
+        held = record.held(field, annotation_id) if record is not None else None
         if held is None:
             self._window.messages.say(self.tr("Go to a value first."))
         return held

@@ -147,6 +147,10 @@ class Record:
         """The annotations of one field, in the order of the record."""
         return tuple(a for a in self.annotations if a.field == field)
 
+    def held(self, field: str, annotation_id: str | None) -> Annotation | None:
+        """The annotation of a field that has this id; None where there is none, or no longer."""
+        return next((a for a in self.annotations if a.field == field and a.id == annotation_id), None)
+
     def holds_same(self, other: Record) -> bool:
         """Whether two states of a record hold the same, whoever saved them and how often."""
         return replace(self, version=other.version, reviewer=other.reviewer) == other

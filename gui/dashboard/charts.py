@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from gui.said import counted, said
+from gui.shortened import shortened
 from gui.theme import Colours
 from model.schema import Schema
 from model.store.progress import Progress, in_words
@@ -96,7 +97,7 @@ def _rates(progress: Progress, schema: Schema) -> Chart:
         rates = [100 * one.correction_rate for one in shown]
         _bars(plot, rates, colours.doubtful)
         names = [labels.get(one.field, one.field) for one in shown]
-        _name_ticks(plot, [name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…" for name in names])
+        _name_ticks(plot, [shortened(name, _LONGEST) for name in names])
         plot.setLabel("left", "%")
 
     return Chart(

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.headers import dress_header
+from gui.headers import dress_table
 from gui.sizes import open_at
 from model.opinions import Opinion, Side
 from model.schema import FieldSpec
@@ -81,16 +81,12 @@ class AdjudicationDialog(QDialog):
         table = QTableWidget(len(self._fields), len(headings), self)
         table.setHorizontalHeaderLabels(headings)
         table.setAccessibleName(self.tr("Fields in which two reviewers differ"))
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
         table.setWordWrap(True)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
+        dress_table(table)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = table.horizontalHeader()
-        dress_header(header)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for row, spec in enumerate(self._fields):
             table.setItem(row, 0, QTableWidgetItem(spec.label))

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.drop_down import dress_list
-from gui.headers import dress_header
+from gui.headers import dress_table
 from gui.icons import scaled
 from gui.sheet.context_cells import ContextCells
 from gui.sheet.sheet_model import COMPANY, CONTEXT, DATE, STATE, TICK, VALUE, SheetModel
@@ -83,14 +83,10 @@ class GroupSheet(QDialog):
         table.setModel(self.model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
         table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
+        dress_table(table)
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 14)
         header = table.horizontalHeader()
-        dress_header(header)
         for column, width in _WIDTHS.items():
             table.setColumnWidth(column, scaled(table, width))
         header.setSectionResizeMode(CONTEXT, QHeaderView.ResizeMode.Stretch)
