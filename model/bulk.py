@@ -20,6 +20,7 @@ from model.sentence import Sentence
 from model.service import ReviewService
 from model.siblings import differences
 from model.steps import Progress
+from model.store.edits import LogEntry
 from model.store.many import Assigned
 from model.store.queue import NEEDS_REVIEW
 from model.store.reading import OpenFiling
@@ -171,23 +172,32 @@ def ask_second(service: ReviewService, ids: Sequence[int]) -> Generator[Progress
 
 def take_back(service: ReviewService, outcome: Outcome) -> Generator[Progress, None, Outcome]:
     """Undoes a step in each record that it changed; a record in which more was done since is left alone and named."""
-    changed: list[int] = []
-    left: list[Left] = []
-    for done, filing_id in enumerate(outcome.changed, start=1):
-        last = service.history(filing_id)[-1:]
-        if last and last[0].kind is EditKind.EDIT and last[0].action == outcome.action:
-            service.undo(filing_id)
-            changed.append(filing_id)
-        else:
-            left.append(_decided_since(service, filing_id))
-        yield Progress(done, len(outcome.changed), "")
+
+    def is_step(last: LogEntry) -> bool:
+        return last.kind is EditKind.EDIT and last.action == outcome.action
+
+    changed, left = yield from _undo_each(service, outcome.changed, is_step)
     if outcome.step is not None:
         service.forget_on_many(outcome.step)
-    return Outcome(f"undo {outcome.action}", tuple(changed), tuple(left))
+    return Outcome(f"undo {outcome.action}", changed, left)
 
 
-def _decided_since(service: ReviewService, filing_id: int) -> Left:
-    return Left(filing_id, service.queue_rows([filing_id])[0].name, Sentence("More was decided in it since."))
+def _undo_each(
+    service: ReviewService, ids: Sequence[int], is_step: Callable[[LogEntry], bool]
+) -> Generator[Progress, None, tuple[tuple[int, ...], tuple[Left, ...]]]:
+    """Undoes the last line of each record's log where it is the step; the records undone, and those left alone."""
+    undone: list[int] = []
+    left: list[Left] = []
+    for done, filing_id in enumerate(ids, start=1):
+        last = service.history(filing_id)[-1:]
+        if last and is_step(last[0]):
+            service.undo(filing_id)
+            undone.append(filing_id)
+        else:
+            name = service.queue_rows([filing_id])[0].name
+            left.append(Left(filing_id, name, Sentence("More was decided in it since.")))
+        yield Progress(done, len(ids), "")
+    return tuple(undone), tuple(left)
 
 
 def take_back_last(service: ReviewService) -> Generator[Progress, None, Outcome | None]:
@@ -202,19 +212,12 @@ def take_back_last(service: ReviewService) -> Generator[Progress, None, Outcome 
         changed, left = _give_back(service, step.assigned)
         service.forget_on_many(step.id)
         return Outcome(step.action, changed, left)
-    undone: list[int] = []
-    others: list[Left] = []
-    for done, (filing_id, edit) in enumerate(step.edits, start=1):
-        last = service.history(filing_id)[-1:]
-        if last and last[0].id == edit:
-            service.undo(filing_id)
-            undone.append(filing_id)
-        else:
-            others.append(_decided_since(service, filing_id))
-        yield Progress(done, len(step.edits), "")
+    lines = {line for _, line in step.edits}
+    ids = [filing_id for filing_id, _ in step.edits]
+    changed, left = yield from _undo_each(service, ids, lambda last: last.id in lines)
     # Behind the loop: stopped half-way, what is left of it can still be taken back.
     service.forget_on_many(step.id)
-    return Outcome(step.action, tuple(undone), tuple(others))
+    return Outcome(step.action, changed, left)
 
 
 def _give_back(service: ReviewService, assigned: Assigned) -> tuple[tuple[int, ...], tuple[Left, ...]]:
